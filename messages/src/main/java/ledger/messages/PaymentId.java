@@ -1,0 +1,51 @@
+package ledger.messages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+
+/** Identifies a payment: the name-based UUID (RFC 9562, version 5) of its initiator and the Idempotency-Key. */
+public record PaymentId(UUID value) {
+
+    private static final UUID NAMESPACE = UUID.fromString("3c2ad4b6-63f4-5f0e-9d0c-5e1f0a4c7a11");
+
+    /** The same initiator and key always give the same payment. */
+    public static PaymentId of(String initiator, String idempotencyKey) {
+        MessageDigest sha1 = sha1();
+        sha1.update(ByteBuffer.allocate(16)
+                .putLong(NAMESPACE.getMostSignificantBits())
+                .putLong(NAMESPACE.getLeastSignificantBits())
+                .flip());
+        sha1.update(initiator.getBytes(UTF_8));
+        sha1.update((byte) 0);
+        ByteBuffer hash = ByteBuffer.wrap(sha1.digest(idempotencyKey.getBytes(UTF_8)));
+        long most = (hash.getLong() & ~0xF000L) | 0x5000L;
+        long least = (hash.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+        return new PaymentId(new UUID(most, least));
+    }
+
+    /** Reads the textual form; throws {@link IllegalArgumentException} for anything else. */
+    public static PaymentId parse(String text) {
+        UUID id = UUID.fromString(text);
+        if (!id.toString().equalsIgnoreCase(text)) {
+            throw new IllegalArgumentException("not a UUID: " + text);
+        }
+        return new PaymentId(id);
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+
+    private static MessageDigest sha1() {
+        try {
+            return MessageDigest.getInstance("SHA-1");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-1", e);
+        }
+    }
+}

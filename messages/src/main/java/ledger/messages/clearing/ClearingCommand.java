@@ -1,0 +1,54 @@
+package ledger.messages.clearing;
+
+import ledger.messages.Command;
+import ledger.messages.CurrencyCode;
+import ledger.messages.Money;
+import ledger.messages.ParticipantId;
+import ledger.messages.PaymentId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Everything that can be asked of the clearing of one currency. */
+public sealed interface ClearingCommand extends Command {
+
+    /** The aggregate identifier of a currency's clearing; account ids cannot contain a colon. */
+    static String target(CurrencyCode currency) {
+        return "clearing:" + currency;
+    }
+
+    CurrencyCode currency();
+
+    @Override
+    @TargetAggregateIdentifier
+    default String target() {
+        return target(currency());
+    }
+
+    /** Lets a participant clear in this currency; the first one opens the first cycle. */
+    record AdmitMember(CurrencyCode currency, ParticipantId participantId, boolean suspended)
+            implements ClearingCommand {}
+
+    /** Limits how far the participant's position may fall below zero. */
+    record SetNetDebitCap(ParticipantId participantId, Money cap) implements ClearingCommand {
+        @Override
+        public CurrencyCode currency() {
+            return cap.currency();
+        }
+    }
+
+    record SuspendMember(CurrencyCode currency, ParticipantId participantId) implements ClearingCommand {}
+
+    record ReinstateMember(CurrencyCode currency, ParticipantId participantId) implements ClearingCommand {}
+
+    /** Commits the payment to the open cycle: the pivot, after which there is only forward. */
+    record ClearPayment(
+            PaymentId paymentId, ParticipantId debtorParticipant, ParticipantId creditorParticipant, Money amount)
+            implements ClearingCommand {
+        @Override
+        public CurrencyCode currency() {
+            return amount.currency();
+        }
+    }
+
+    /** Closes the open cycle and opens the next one, in one step. */
+    record CutOff(CurrencyCode currency) implements ClearingCommand {}
+}

@@ -1,0 +1,66 @@
+package ledger.messages.clearing;
+
+import ledger.messages.CurrencyCode;
+import ledger.messages.CycleId;
+import ledger.messages.Money;
+import ledger.messages.ParticipantId;
+import ledger.messages.PaymentId;
+import ledger.messages.StatusReason;
+
+/** Everything that can happen in the clearing of one currency. */
+public sealed interface ClearingEvent {
+
+    CurrencyCode currency();
+
+    /** Clearing in this currency begins with its first cycle. */
+    record ClearingOpened(CurrencyCode currency, CycleId cycle) implements ClearingEvent {}
+
+    record MemberAdmitted(CurrencyCode currency, ParticipantId participantId, boolean suspended)
+            implements ClearingEvent {}
+
+    record NetDebitCapSet(ParticipantId participantId, Money cap) implements ClearingEvent {
+        @Override
+        public CurrencyCode currency() {
+            return cap.currency();
+        }
+    }
+
+    record MemberSuspended(CurrencyCode currency, ParticipantId participantId) implements ClearingEvent {}
+
+    record MemberReinstated(CurrencyCode currency, ParticipantId participantId) implements ClearingEvent {}
+
+    /** The pivot: the amount counts in both participants' positions of this cycle. */
+    record PaymentCleared(
+            CycleId cycle,
+            PaymentId paymentId,
+            ParticipantId debtorParticipant,
+            ParticipantId creditorParticipant,
+            Money amount)
+            implements ClearingEvent {
+        @Override
+        public CurrencyCode currency() {
+            return amount.currency();
+        }
+    }
+
+    record ClearingRefused(
+            PaymentId paymentId,
+            ParticipantId debtorParticipant,
+            ParticipantId creditorParticipant,
+            Money amount,
+            StatusReason reason)
+            implements ClearingEvent {
+        @Override
+        public CurrencyCode currency() {
+            return amount.currency();
+        }
+    }
+
+    /** The cut-off: positions of the closed cycle are frozen and payments clear in the opened one. */
+    record CycleCutOff(CycleId closed, CycleId opened) implements ClearingEvent {
+        @Override
+        public CurrencyCode currency() {
+            return closed.currency();
+        }
+    }
+}
