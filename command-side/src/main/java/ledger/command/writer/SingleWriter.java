@@ -1,0 +1,162 @@
+package ledger.command.writer;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import ledger.messages.Caller;
+import ledger.messages.Command;
+import ledger.messages.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one writer. Its thread waits for the right to write, then takes what is waiting, up to a limit, and has it
+ * decided and committed at once: alone, a command waits for nobody; under load the batch grows by itself.
+ */
+public final class SingleWriter implements Writer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SingleWriter.class);
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(1);
+    private static final Duration ACQUIRE_EVERY = Duration.ofMillis(500);
+
+    private final WriterLog log;
+    private final BatchExecution execution;
+    private final List<WriterListener> listeners;
+    private final BlockingQueue<Pending> queue;
+    private final int batchSize;
+    private final Clock clock;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::run, "ledger-writer");
+    private volatile WriterRole role = WriterRole.STOPPED;
+
+    public SingleWriter(
+            WriterLog log,
+            BatchExecution execution,
+            List<WriterListener> listeners,
+            int queueCapacity,
+            int batchSize,
+            Clock clock) {
+        this.log = log;
+        this.execution = execution;
+        this.listeners = List.copyOf(listeners);
+        this.queue = new ArrayBlockingQueue<>(queueCapacity);
+        this.batchSize = batchSize;
+        this.clock = clock;
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** Decides what is already in the queue, gives up the right to write and ends the thread. */
+    public void stop(Duration atMost) throws InterruptedException {
+        stopped.countDown();
+        thread.join(atMost.toMillis());
+        role = WriterRole.STOPPED;
+        refuseWaiting();
+    }
+
+    public WriterRole role() {
+        return role;
+    }
+
+    /** How many commands wait. */
+    public int waiting() {
+        return queue.size();
+    }
+
+    @Override
+    public CompletableFuture<Receipt> submit(Command command, Caller caller) {
+        Pending pending = Pending.of(command, caller, clock.instant());
+        if (role != WriterRole.WRITER || isStopping()) {
+            pending.refuse(Problem.NOT_THE_WRITER, "this node does not write at the moment");
+        } else if (!queue.offer(pending)) {
+            pending.refuse(Problem.OVERLOADED, "too many commands are waiting");
+        } else if (role != WriterRole.WRITER) {
+            refuseWaiting();
+        }
+        return pending.answer();
+    }
+
+    private void run() {
+        while (!isStopping()) {
+            if (acquired()) {
+                write();
+            } else {
+                role = WriterRole.STANDBY;
+                pause();
+            }
+        }
+    }
+
+    private boolean acquired() {
+        try {
+            return log.acquire();
+        } catch (RuntimeException e) {
+            LOG.warn("cannot reach the database to become the writer: {}", e.toString());
+            return false;
+        }
+    }
+
+    private void write() {
+        try {
+            execution.beginAnew();
+            listeners.forEach(WriterListener::gained);
+            role = WriterRole.WRITER;
+            LOG.info("writing: the log's head is {}", log.head());
+            while (!isStopping() || !queue.isEmpty()) {
+                writeOnce();
+            }
+        } catch (RightToWriteLost e) {
+            LOG.warn("no longer the writer: {}", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("the writer gives up its right to write", e);
+        } finally {
+            role = WriterRole.STANDBY;
+            refuseWaiting();
+            listeners.forEach(WriterListener::lost);
+            log.release();
+        }
+    }
+
+    private void writeOnce() throws InterruptedException {
+        Pending first = queue.poll(isStopping() ? 0 : KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS);
+        if (first == null) {
+            log.keepAlive();
+            return;
+        }
+        List<Pending> batch = new ArrayList<>(batchSize);
+        batch.add(first);
+        queue.drainTo(batch, batchSize - 1);
+        execution.execute(batch);
+    }
+
+    private void refuseWaiting() {
+        for (Pending pending = queue.poll(); pending != null; pending = queue.poll()) {
+            pending.refuse(Problem.NOT_THE_WRITER, "this node ceased to be the writer; nothing was recorded");
+        }
+    }
+
+    private boolean isStopping() {
+        return stopped.getCount() == 0;
+    }
+
+    private void pause() {
+        try {
+            if (stopped.await(ACQUIRE_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.info("stopped while waiting for the right to write");
+            }
+        } catch (InterruptedException e) {
+            stopped.countDown();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

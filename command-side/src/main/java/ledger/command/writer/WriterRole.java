@@ -1,0 +1,11 @@
+package ledger.command.writer;
+
+/** What this process is to the log at the moment. */
+public enum WriterRole {
+    /** Holds the right to write. */
+    WRITER,
+    /** Waits for the right to write and refuses commands. */
+    STANDBY,
+    /** Not started yet, or stopped. */
+    STOPPED
+}

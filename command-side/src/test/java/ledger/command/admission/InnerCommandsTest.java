@@ -1,0 +1,82 @@
+package ledger.command.admission;
+
+import static ledger.messages.Cast.ALICE;
+import static ledger.messages.Cast.BANKA;
+import static ledger.messages.Cast.BANKB;
+import static ledger.messages.Cast.EUR;
+import static ledger.messages.Cast.eur;
+import static ledger.messages.Cast.payment;
+import static ledger.messages.StatusReason.INSUFFICIENT_FUNDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ledger.messages.Caller;
+import ledger.messages.Command;
+import ledger.messages.PaymentId;
+import ledger.messages.Problem;
+import ledger.messages.ProblemException;
+import ledger.messages.accounts.AccountCommand;
+import ledger.messages.clearing.ClearingCommand;
+import ledger.messages.participants.ParticipantCommand;
+import ledger.messages.payments.PaymentCommand;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class InnerCommandsTest {
+
+    private static final PaymentId RENT = payment("rent");
+
+    private final Town town = new Town();
+
+    @ParameterizedTest
+    @MethodSource("inner")
+    void what_only_the_ledger_asks_is_forbidden_to_everyone(Command command) {
+        for (Caller caller : List.of(Caller.OPERATOR, Caller.AUDITOR, Town.A, Town.B)) {
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(() -> town.check(command, caller))
+                    .returns(Problem.FORBIDDEN, ProblemException::problem);
+        }
+    }
+
+    static List<Command> inner() {
+        return List.of(
+                new AccountCommand.PlaceHold(ALICE, RENT, eur("1.00")),
+                new AccountCommand.AcceptCredit(ALICE, RENT, eur("1.00")),
+                new AccountCommand.PostHold(ALICE, RENT),
+                new AccountCommand.PostCredit(ALICE, RENT),
+                new AccountCommand.VoidHold(ALICE, RENT, INSUFFICIENT_FUNDS),
+                new AccountCommand.WithdrawAcceptance(ALICE, RENT, INSUFFICIENT_FUNDS),
+                new PaymentCommand.CompletePayment(RENT, null),
+                new PaymentCommand.RejectPayment(RENT, INSUFFICIENT_FUNDS),
+                new ParticipantCommand.JoinClearing(BANKA, EUR),
+                new ClearingCommand.AdmitMember(EUR, BANKA, false),
+                new ClearingCommand.SuspendMember(EUR, BANKA),
+                new ClearingCommand.ReinstateMember(EUR, BANKA),
+                new ClearingCommand.ClearPayment(RENT, BANKA, BANKB, eur("1.00")));
+    }
+
+    @Test
+    void every_command_is_either_open_to_somebody_or_the_ledgers_own() {
+        Set<Class<?>> told = new HashSet<>();
+        inner().forEach(command -> told.add(command.getClass()));
+        AdmissionTest.who_may_is_let_in().forEach(row -> told.add(row.get()[1].getClass()));
+
+        assertThat(told)
+                .isEqualTo(Stream.of(
+                                AccountCommand.class,
+                                PaymentCommand.class,
+                                ParticipantCommand.class,
+                                ClearingCommand.class)
+                        .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+                        .collect(Collectors.toSet()));
+    }
+}

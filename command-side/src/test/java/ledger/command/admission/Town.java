@@ -1,0 +1,63 @@
+package ledger.command.admission;
+
+import static ledger.messages.Cast.ALICE;
+import static ledger.messages.Cast.BANKA;
+import static ledger.messages.Cast.BANKB;
+import static ledger.messages.Cast.BOB;
+import static ledger.messages.Cast.CAROL;
+import static ledger.messages.Cast.EUR;
+import static ledger.messages.Cast.FUNDING_A;
+import static ledger.messages.Cast.SETTLEMENT_A;
+import static ledger.messages.Cast.eur;
+
+import java.util.List;
+import ledger.command.InMemoryLedger;
+import ledger.command.accounts.Account;
+import ledger.command.clearing.Clearing;
+import ledger.command.participants.Participant;
+import ledger.messages.AccountId;
+import ledger.messages.Caller;
+import ledger.messages.Command;
+import ledger.messages.ParticipantId;
+import ledger.messages.accounts.AccountCommand.OpenAccount;
+import ledger.messages.accounts.AccountType;
+import ledger.messages.clearing.ClearingCommand.AdmitMember;
+import ledger.messages.participants.ParticipantCommand.EnrolParticipant;
+
+/** Two banks with their accounts, and the admission at the gate. BANKC is not enrolled, and nobody clears in yen. */
+final class Town {
+
+    static final Caller A = Caller.of(BANKA);
+    static final Caller B = Caller.of(BANKB);
+
+    private final InMemoryLedger ledger = new InMemoryLedger();
+    private final Admission admission = new Admission(
+            ledger.repository(Account.class), ledger.repository(Participant.class), ledger.repository(Clearing.class));
+
+    Town() {
+        ledger.given(
+                new EnrolParticipant(BANKA, "Banque A"),
+                new EnrolParticipant(BANKB, "Bank B"),
+                new AdmitMember(EUR, BANKA, false),
+                open(ALICE, BANKA, AccountType.CUSTOMER),
+                open(CAROL, BANKA, AccountType.CUSTOMER),
+                open(SETTLEMENT_A, BANKA, AccountType.SETTLEMENT),
+                open(FUNDING_A, BANKA, AccountType.FUNDING),
+                open(BOB, BANKB, AccountType.CUSTOMER));
+    }
+
+    void check(Command command, Caller caller) {
+        ledger.inUnitOf(command, () -> {
+            admission.check(command, caller);
+            return command;
+        });
+    }
+
+    List<String> reads() {
+        return ledger.reads();
+    }
+
+    private static OpenAccount open(AccountId account, ParticipantId participant, AccountType type) {
+        return new OpenAccount(account, participant, EUR, type, eur("0.00"), null);
+    }
+}

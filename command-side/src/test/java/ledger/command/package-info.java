@@ -1,0 +1,5 @@
+/** What the tests of the deciding side share. */
+@NullMarked
+package ledger.command;
+
+import org.jspecify.annotations.NullMarked;
