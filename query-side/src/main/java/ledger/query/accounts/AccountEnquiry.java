@@ -1,0 +1,93 @@
+package ledger.query.accounts;
+
+import java.time.Instant;
+import java.util.List;
+import ledger.messages.AccountId;
+import ledger.messages.Caller;
+import ledger.messages.CurrencyCode;
+import ledger.messages.Money;
+import ledger.messages.ParticipantId;
+import ledger.messages.Problem;
+import ledger.query.Answer;
+import ledger.query.Items;
+import ledger.query.Slice;
+import ledger.query.progress.LogIndex;
+import ledger.query.progress.ProjectionProgress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers what accounts hold and held, to those who may see them; to all others the account does not exist. */
+@Component
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+public class AccountEnquiry {
+
+    private final Balances balances;
+    private final Entries entries;
+    private final ProjectionProgress progress;
+
+    AccountEnquiry(Balances balances, Entries entries, ProjectionProgress progress) {
+        this.balances = balances;
+        this.entries = entries;
+        this.progress = progress;
+    }
+
+    public Answer<AccountView> account(AccountId accountId, Caller caller) {
+        long asOf = asOf();
+        return new Answer<>(visible(accountId, caller).view(asOf), asOf);
+    }
+
+    /** The accounts of one participant, or of all where none is named and the caller may see all. */
+    public Answer<Items<AccountView>> accounts(@Nullable ParticipantId named, Slice slice, Caller caller) {
+        if (named != null && !caller.maySee(named)) {
+            throw Problem.NOT_FOUND.because("no participant " + named);
+        }
+        long asOf = asOf();
+        List<Balance> rows = rows(named != null ? named : caller.participant(), slice);
+        return new Answer<>(Items.of(rows, slice, row -> row.view(asOf), Balance::accountId, asOf), asOf);
+    }
+
+    /** What was booked on the account, the oldest first. */
+    public Answer<Items<EntryView>> entries(AccountId accountId, Slice slice, Caller caller) {
+        long asOf = asOf();
+        CurrencyCode currency = CurrencyCode.of(visible(accountId, caller).currency());
+        List<Entry> rows = entries.findByAccountIdAndGlobalIndexGreaterThanOrderByGlobalIndex(
+                accountId.value(), slice.cursorIndex(LogIndex.NOTHING), Limit.of(slice.rows()));
+        return new Answer<>(Items.of(rows, slice, row -> row.view(currency), Entry::globalIndex, asOf), asOf);
+    }
+
+    /** What the account held after the event with this index. */
+    public Answer<BalanceView> balance(AccountId accountId, long index, @Nullable Instant at, Caller caller) {
+        long asOf = asOf();
+        String currency = visible(accountId, caller).currency();
+        if (index > asOf) {
+            throw Problem.OVERLOADED.because("the balances reflect the log up to " + asOf + " so far");
+        }
+        long minor = entries.findFirstByAccountIdAndGlobalIndexLessThanEqualOrderByGlobalIndexDesc(
+                        accountId.value(), index)
+                .map(Entry::balance)
+                .orElse(0L);
+        String held = Money.major(minor, CurrencyCode.of(currency));
+        return new Answer<>(new BalanceView(accountId.value(), currency, held, index, at, asOf), asOf);
+    }
+
+    private List<Balance> rows(@Nullable ParticipantId owner, Slice slice) {
+        Limit limit = Limit.of(slice.rows());
+        return owner == null
+                ? balances.findByAccountIdGreaterThanOrderByAccountId(slice.cursorName(), limit)
+                : balances.findByParticipantIdAndAccountIdGreaterThanOrderByAccountId(
+                        owner.value(), slice.cursorName(), limit);
+    }
+
+    private Balance visible(AccountId accountId, Caller caller) {
+        return balances.findById(accountId.value())
+                .filter(balance -> caller.maySee(balance.owner()))
+                .orElseThrow(() -> Problem.NOT_FOUND.because("no such account"));
+    }
+
+    private long asOf() {
+        return progress.index(BalanceProjection.NAME);
+    }
+}

@@ -1,0 +1,109 @@
+package ledger.query.accounts;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import ledger.messages.AccountId;
+import ledger.messages.PaymentId;
+import ledger.messages.accounts.AccountEvent.AccountBlocked;
+import ledger.messages.accounts.AccountEvent.AccountClosed;
+import ledger.messages.accounts.AccountEvent.AccountOpened;
+import ledger.messages.accounts.AccountEvent.AccountUnblocked;
+import ledger.messages.accounts.AccountEvent.CreditPosted;
+import ledger.messages.accounts.AccountEvent.HoldPlaced;
+import ledger.messages.accounts.AccountEvent.HoldPosted;
+import ledger.messages.accounts.AccountEvent.HoldVoided;
+import ledger.query.progress.LogIndex;
+import ledger.query.progress.Rebuildable;
+import ledger.query.progress.RowBatch;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.stereotype.Component;
+
+/** Keeps the balances and writes the entries, from what the accounts say happened to them. */
+@Component
+@ProcessingGroup(BalanceProjection.NAME)
+class BalanceProjection implements Rebuildable {
+
+    static final String NAME = "balances";
+
+    private final EntityManager entityManager;
+    private final Balances balances;
+    private final Entries entries;
+    private final RowBatch<String, Balance> rows;
+
+    BalanceProjection(EntityManager entityManager, Balances balances, Entries entries) {
+        this.entityManager = entityManager;
+        this.balances = balances;
+        this.entries = entries;
+        this.rows = new RowBatch<>(entityManager, Balance.class);
+    }
+
+    @EventHandler
+    void on(AccountOpened event, TrackingToken token) {
+        rows.insert(event.accountId().value(), LogIndex.of(token), new Balance(event));
+    }
+
+    @EventHandler
+    void on(AccountBlocked event, TrackingToken token) {
+        become(AccountStatus.BLOCKED, event.accountId(), token);
+    }
+
+    @EventHandler
+    void on(AccountUnblocked event, TrackingToken token) {
+        become(AccountStatus.OPEN, event.accountId(), token);
+    }
+
+    @EventHandler
+    void on(AccountClosed event, TrackingToken token) {
+        become(AccountStatus.CLOSED, event.accountId(), token);
+    }
+
+    @EventHandler
+    void on(HoldPlaced event, TrackingToken token) {
+        rows.update(event.accountId().value(), LogIndex.of(token), balance -> balance.reserve(event.amount()));
+    }
+
+    @EventHandler
+    void on(HoldVoided event, TrackingToken token) {
+        rows.update(event.accountId().value(), LogIndex.of(token), balance -> balance.release(event.amount()));
+    }
+
+    @EventHandler
+    void on(HoldPosted event, @Timestamp Instant at, TrackingToken token) {
+        long index = LogIndex.of(token);
+        rows.update(event.accountId().value(), index, balance -> {
+            balance.release(event.amount());
+            post(balance, -event.amount().minor(), event.paymentId(), at, index);
+        });
+    }
+
+    @EventHandler
+    void on(CreditPosted event, @Timestamp Instant at, TrackingToken token) {
+        long index = LogIndex.of(token);
+        rows.update(
+                event.accountId().value(),
+                index,
+                balance -> post(balance, event.amount().minor(), event.paymentId(), at, index));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void clear() {
+        entries.deleteAllInBatch();
+        balances.deleteAllInBatch();
+    }
+
+    private void become(AccountStatus status, AccountId accountId, TrackingToken token) {
+        rows.update(accountId.value(), LogIndex.of(token), balance -> balance.become(status));
+    }
+
+    private void post(Balance balance, long amount, PaymentId paymentId, Instant at, long index) {
+        entityManager.persist(balance.post(amount, paymentId, at, index));
+    }
+}

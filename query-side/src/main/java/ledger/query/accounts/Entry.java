@@ -1,0 +1,60 @@
+package ledger.query.accounts;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import ledger.messages.CurrencyCode;
+import ledger.messages.Money;
+import ledger.messages.PaymentId;
+import org.hibernate.annotations.Immutable;
+
+/** One posting on an account, with the ledger balance after it; written once and never changed. */
+@Entity
+@Immutable
+@IdClass(EntryKey.class)
+@Table(name = "account_entry")
+class Entry {
+
+    @Id
+    private String accountId;
+
+    @Id
+    private long globalIndex;
+
+    private Instant bookedAt;
+    private UUID paymentId;
+    private long amount;
+    private long balance;
+
+    protected Entry() {}
+
+    Entry(String accountId, long globalIndex, Instant bookedAt, PaymentId paymentId, long amount, long balance) {
+        this.accountId = accountId;
+        this.globalIndex = globalIndex;
+        this.bookedAt = bookedAt.truncatedTo(ChronoUnit.MICROS);
+        this.paymentId = paymentId.value();
+        this.amount = amount;
+        this.balance = balance;
+    }
+
+    long globalIndex() {
+        return globalIndex;
+    }
+
+    long balance() {
+        return balance;
+    }
+
+    EntryView view(CurrencyCode currency) {
+        return new EntryView(
+                globalIndex,
+                bookedAt,
+                paymentId.toString(),
+                Money.major(amount, currency),
+                Money.major(balance, currency));
+    }
+}

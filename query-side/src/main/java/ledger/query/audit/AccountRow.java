@@ -1,0 +1,11 @@
+package ledger.query.audit;
+
+/** What a balance must look like, in minor units. */
+record AccountRow(
+        String participant,
+        String currency,
+        String type,
+        String status,
+        long ledger,
+        long reserved,
+        long overdraftLimit) {}

@@ -1,0 +1,68 @@
+package ledger.query.audit;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Recomputes everything from the first event and compares it with what the views show, in one consistent view of the
+ * database and without writing.
+ *
+ * <p>Checks that money is conserved (I1), each payment has one debit, one credit and one compensation at most (I2) and
+ * one end (I4) that agrees with what happened (I5), no account is overdrawn at any moment (I6), the views are what the
+ * log says (I7), positions add up and stay within the caps (I9), the log has no holes (I10) and no payment twice (I12).
+ * Memory grows with accounts and payments under way, not with the log.
+ */
+public class Invariants {
+
+    private static final Duration CATCH_UP = Duration.ofSeconds(10);
+    private static final long POLL_NANOS = 20_000_000;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate snapshot;
+
+    public Invariants(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.snapshot = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.snapshot.setReadOnly(true);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /** What is wrong; nothing when the ledger is sound. Gives the views some seconds to catch up with the log. */
+    public List<Finding> check() {
+        return check(CATCH_UP);
+    }
+
+    /**
+     * What is wrong, after giving the views at most this long to catch up with the log; no payment may be under way.
+     */
+    public List<Finding> check(Duration catchUp) {
+        awaitViews(System.nanoTime() + catchUp.toNanos());
+        Findings findings = new Findings();
+        snapshot.executeWithoutResult(status -> check(findings));
+        return findings.all();
+    }
+
+    private void awaitViews(long deadline) {
+        long head = ViewProgress.read(jdbc).head();
+        while (System.nanoTime() < deadline && !ViewProgress.read(jdbc).allReached(head)) {
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+    }
+
+    private void check(Findings findings) {
+        Views views = new Views(jdbc, findings);
+        LogFold fold = new LogFold(findings, views::compare);
+        LogScan log = new LogScan(jdbc, findings);
+        log.forEach(fold::see);
+        log.checkSequences();
+        log.checkPaymentIds();
+        fold.end();
+        views.compare(fold);
+    }
+}

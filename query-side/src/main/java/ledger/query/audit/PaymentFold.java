@@ -1,0 +1,101 @@
+package ledger.query.audit;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Follows every payment from its initiation to its end, and forgets it then: one debit, one credit, one compensation
+ * (I2), one end that is never left (I4).
+ */
+final class PaymentFold {
+
+    private static final Set<String> ON_DEBTOR =
+            Set.of("accounts.HoldPlaced", "accounts.HoldRefused", "accounts.HoldPosted", "accounts.HoldVoided");
+    private static final Set<String> ON_CREDITOR = Set.of(
+            "accounts.CreditAccepted",
+            "accounts.CreditRefused",
+            "accounts.CreditPosted",
+            "accounts.AcceptanceWithdrawn");
+    private static final Set<String> IN_CLEARING = Set.of("clearing.PaymentCleared", "clearing.ClearingRefused");
+    private static final Set<String> ENDS = Set.of("payments.PaymentCompleted", "payments.PaymentRejected");
+
+    private final Findings findings;
+    private final PaymentRules rules;
+    private final Consumer<PaymentTrace> ended;
+    private final Map<String, PaymentTrace> underWay = new HashMap<>();
+
+    /** @param ended is shown every payment that has come to its end, before it is forgotten */
+    PaymentFold(Findings findings, PaymentRules rules, Consumer<PaymentTrace> ended) {
+        this.findings = findings;
+        this.rules = rules;
+        this.ended = ended;
+    }
+
+    void see(StoredEvent event) {
+        if (event.type().equals("payments.PaymentInitiated")) {
+            begin(event);
+        } else if (!event.payment().isEmpty()) {
+            PaymentTrace payment = underWay.get(event.payment());
+            if (payment == null) {
+                findings.add("I4", event.index(), event.payment(), event.type() + ", but the payment is not under way");
+            } else {
+                follow(payment, event);
+            }
+        }
+    }
+
+    private void begin(StoredEvent event) {
+        if (!event.payment().equals(event.aggregate())) {
+            findings.add("I12", event.index(), event.payment(), "is stored under another id, " + event.aggregate());
+        }
+        if (underWay.putIfAbsent(event.payment(), new PaymentTrace(event)) != null) {
+            findings.add("I12", event.index(), event.payment(), "is initiated while it is under way");
+        }
+    }
+
+    private void follow(PaymentTrace payment, StoredEvent event) {
+        checkSame(payment, event);
+        rules.check(payment, event);
+        if (!payment.see(event)) {
+            findings.add("I2", event.index(), payment.id(), event.type() + " for the second time");
+        }
+        if (ENDS.contains(event.type())) {
+            ended.accept(payment);
+            underWay.remove(payment.id());
+        }
+    }
+
+    /** Both sides are those of the order, with its amount and currency. */
+    private void checkSame(PaymentTrace payment, StoredEvent event) {
+        boolean debtor = ON_DEBTOR.contains(event.type());
+        boolean creditor = ON_CREDITOR.contains(event.type());
+        if ((debtor && !event.account().equals(payment.debtor()))
+                || (creditor && !event.account().equals(payment.creditor()))) {
+            findings.add("I2", event.index(), payment.id(), event.type() + " on the wrong account " + event.account());
+        }
+        if ((debtor || creditor || IN_CLEARING.contains(event.type())) && !payment.isFor(event)) {
+            findings.add("I2", event.index(), payment.id(), event.type() + " with another amount than the order's");
+        }
+    }
+
+    /** What payments under way have reserved, per account. */
+    Map<String, Long> held() {
+        Map<String, Long> held = new HashMap<>();
+        for (PaymentTrace payment : underWay.values()) {
+            if (payment.holds()) {
+                held.merge(payment.debtor(), payment.amount(), Math::addExact);
+            }
+        }
+        return held;
+    }
+
+    /** Nothing is left under way when the ledger is at rest. */
+    void end() {
+        for (PaymentTrace payment : underWay.values()) {
+            findings.add("I4", payment.index(), payment.id(), "has not come to an end");
+            ended.accept(payment);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package ledger.query.clearing;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** The clearing cycles of all currencies. */
+interface Cycles extends JpaRepository<Cycle, String> {
+
+    Optional<Cycle> findFirstByCurrencyOrderByNumberDesc(String currency);
+
+    List<Cycle> findByCurrencyAndNumberLessThanOrderByNumberDesc(String currency, long before, Limit limit);
+}

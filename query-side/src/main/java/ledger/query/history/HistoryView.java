@@ -1,0 +1,14 @@
+package ledger.query.history;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+
+/**
+ * One stored event.
+ *
+ * @param index its place in the log
+ * @param type its stable name, such as {@code accounts.HoldPlaced}
+ * @param at when it was recorded: RFC 3339, UTC
+ * @param payload what it says, exactly as it is stored
+ */
+public record HistoryView(
+        long index, String type, String at, @JsonRawValue String payload) {}

@@ -1,0 +1,7 @@
+package ledger.query.participants;
+
+/** Whether a participant may clear payments. */
+enum ParticipantStatus {
+    ACTIVE,
+    SUSPENDED
+}

@@ -1,0 +1,65 @@
+package ledger.query.payments;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.UUID;
+import ledger.messages.accounts.AccountEvent.CreditAccepted;
+import ledger.messages.payments.PaymentEvent.PaymentCompleted;
+import ledger.messages.payments.PaymentEvent.PaymentInitiated;
+import ledger.messages.payments.PaymentEvent.PaymentRejected;
+import ledger.query.progress.LogIndex;
+import ledger.query.progress.Rebuildable;
+import ledger.query.progress.RowBatch;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.stereotype.Component;
+
+/** Follows every payment from its initiation to its final state. */
+@Component
+@ProcessingGroup(PaymentProjection.NAME)
+class PaymentProjection implements Rebuildable {
+
+    static final String NAME = "payments";
+
+    private final Payments payments;
+    private final RowBatch<UUID, Payment> rows;
+
+    PaymentProjection(EntityManager entityManager, Payments payments) {
+        this.payments = payments;
+        this.rows = new RowBatch<>(entityManager, Payment.class);
+    }
+
+    @EventHandler
+    void on(PaymentInitiated event, TrackingToken token) {
+        long index = LogIndex.of(token);
+        rows.insert(event.paymentId().value(), index, new Payment(event, index));
+    }
+
+    @EventHandler
+    void on(CreditAccepted event, TrackingToken token) {
+        rows.update(
+                event.paymentId().value(), LogIndex.of(token), payment -> payment.acceptedBy(event.participantId()));
+    }
+
+    @EventHandler
+    void on(PaymentCompleted event, @Timestamp Instant at, TrackingToken token) {
+        rows.update(event.paymentId().value(), LogIndex.of(token), payment -> payment.complete(event.cycle(), at));
+    }
+
+    @EventHandler
+    void on(PaymentRejected event, @Timestamp Instant at, TrackingToken token) {
+        rows.update(event.paymentId().value(), LogIndex.of(token), payment -> payment.reject(event.reason(), at));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void clear() {
+        payments.deleteAllInBatch();
+    }
+}

@@ -1,0 +1,20 @@
+package ledger.query.payments;
+
+import java.time.Instant;
+import ledger.messages.AccountId;
+import ledger.messages.payments.PaymentStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which payments are wanted; what is null does not matter.
+ *
+ * @param account on either side
+ * @param from initiated at this time or later
+ * @param to initiated before this time
+ */
+public record PaymentSearch(
+        @Nullable AccountId account,
+        @Nullable String endToEndId,
+        @Nullable PaymentStatus status,
+        @Nullable Instant from,
+        @Nullable Instant to) {}

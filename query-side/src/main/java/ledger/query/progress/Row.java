@@ -1,0 +1,18 @@
+package ledger.query.progress;
+
+import jakarta.persistence.MappedSuperclass;
+
+/** A row of a view that knows the last event it reflects, so that no event counts twice or too late. */
+@MappedSuperclass
+public abstract class Row {
+
+    private long appliedIndex = LogIndex.NOTHING;
+
+    /** Moves on to an event; throws {@link IllegalStateException} when the row reflects it, or a later one, already. */
+    final void advanceTo(long index) {
+        if (index <= appliedIndex) {
+            throw new IllegalStateException("event " + index + " came after event " + appliedIndex + " was applied");
+        }
+        appliedIndex = index;
+    }
+}

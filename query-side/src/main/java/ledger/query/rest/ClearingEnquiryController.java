@@ -1,0 +1,46 @@
+package ledger.query.rest;
+
+import ledger.messages.Caller;
+import ledger.messages.CurrencyCode;
+import ledger.messages.CycleId;
+import ledger.query.Items;
+import ledger.query.Slice;
+import ledger.query.clearing.ClearingEnquiry;
+import ledger.query.clearing.CycleView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers what is cleared in a currency now, and what was in earlier cycles. */
+@RestController
+@RequestMapping("/v1/clearing")
+class ClearingEnquiryController {
+
+    private final ClearingEnquiry enquiry;
+
+    ClearingEnquiryController(ClearingEnquiry enquiry) {
+        this.enquiry = enquiry;
+    }
+
+    @GetMapping("/{currency}")
+    ResponseEntity<CycleView> openCycle(@PathVariable String currency, Caller caller) {
+        return AsOf.answer(enquiry.openCycle(Parameter.path(currency, CurrencyCode::of), caller));
+    }
+
+    @GetMapping("/cycles/{cycle}")
+    ResponseEntity<CycleView> cycle(@PathVariable String cycle, Caller caller) {
+        return AsOf.answer(enquiry.cycle(Parameter.path(cycle, CycleId::parse), caller));
+    }
+
+    @GetMapping("/{currency}/cycles")
+    ResponseEntity<Items<CycleView>> cycles(
+            @PathVariable String currency,
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return AsOf.answer(enquiry.cycles(Parameter.path(currency, CurrencyCode::of), Slice.of(limit, cursor)));
+    }
+}

@@ -1,0 +1,88 @@
+package ledger.query;
+
+import java.time.Instant;
+import java.util.List;
+import ledger.messages.Caller;
+import ledger.messages.CommitTimes;
+import ledger.messages.ParticipantId;
+import ledger.messages.PaymentId;
+import ledger.messages.ProblemException;
+import ledger.messages.Timing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The query side alone; who calls is believed from a header. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import({QueryConfiguration.class, TestLog.class})
+public class QueryApplication {
+
+    @Bean
+    CommitTimes commitTimes() {
+        return new CommitTimes() {
+            @Override
+            public Timing timing(long index, Instant receivedAt) {
+                return new Timing(index, 2 * index);
+            }
+
+            @Override
+            public @Nullable Timing timingOf(PaymentId paymentId) {
+                return null;
+            }
+        };
+    }
+
+    @Bean
+    WebMvcConfigurer callers() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerFromHeader());
+            }
+        };
+    }
+
+    private static final class CallerFromHeader implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Caller.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory factory) {
+            String name = String.valueOf(request.getHeader("Caller"));
+            return switch (name) {
+                case "operator" -> Caller.OPERATOR;
+                case "auditor" -> Caller.AUDITOR;
+                default -> Caller.of(new ParticipantId(name));
+            };
+        }
+    }
+
+    @RestControllerAdvice
+    static class Problems {
+
+        @ExceptionHandler
+        ResponseEntity<String> problem(ProblemException exception) {
+            return ResponseEntity.status(exception.problem().status())
+                    .body(exception.problem().code());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package ledger.query;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.TimeZone;
+import ledger.messages.AccountId;
+import ledger.messages.CurrencyCode;
+import ledger.messages.CycleId;
+import ledger.messages.Money;
+import ledger.messages.ParticipantId;
+import ledger.messages.PaymentId;
+import ledger.messages.accounts.AccountEvent;
+import ledger.messages.clearing.ClearingCommand;
+import ledger.messages.clearing.ClearingEvent;
+import ledger.messages.participants.ParticipantCommand;
+import ledger.messages.participants.ParticipantEvent;
+import ledger.messages.payments.PaymentEvent;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
+
+/** How the log names and writes events. */
+final class StoredForm {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new SimpleModule()
+                    .addSerializer(AccountId.class, ToStringSerializer.instance)
+                    .addSerializer(ParticipantId.class, ToStringSerializer.instance)
+                    .addSerializer(PaymentId.class, ToStringSerializer.instance)
+                    .addSerializer(CycleId.class, ToStringSerializer.instance)
+                    .addSerializer(CurrencyCode.class, ToStringSerializer.instance))
+            .withConfigOverride(
+                    Instant.class,
+                    times -> times.setFormat(JsonFormat.Value.forPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'")
+                            .withTimeZone(TimeZone.getTimeZone("UTC"))))
+            .addMixIn(Money.class, MoneyForm.class)
+            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    private StoredForm() {}
+
+    static String payload(Object event) {
+        return JSON.writeValueAsString(event);
+    }
+
+    static String type(Object event) {
+        String concept = event.getClass().getPackageName();
+        return concept.substring(concept.lastIndexOf('.') + 1) + "."
+                + event.getClass().getSimpleName();
+    }
+
+    static String aggregate(Object event) {
+        if (event instanceof AccountEvent account) {
+            return account.accountId().value();
+        } else if (event instanceof PaymentEvent payment) {
+            return payment.paymentId().toString();
+        } else if (event instanceof ClearingEvent clearing) {
+            return ClearingCommand.target(clearing.currency());
+        }
+        return ParticipantCommand.target(((ParticipantEvent) event).participantId());
+    }
+
+    /** Money is stored without the question whether it is zero. */
+    @JsonIgnoreProperties("zero")
+    private interface MoneyForm {}
+}
