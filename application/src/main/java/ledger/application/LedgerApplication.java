@@ -1,0 +1,31 @@
+package ledger.application;
+
+import org.axonframework.spring.stereotype.Saga;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+
+/** The ledger in one process: writer, projections and HTTP; profiles leave parts of it out. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan(
+        basePackages = "ledger",
+        excludeFilters = {
+            @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+            @ComponentScan.Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class),
+            // The saga runs on the writer's thread with a repository of its own: WriterConfiguration registers it.
+            @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Saga.class)
+        })
+public class LedgerApplication {
+
+    /** Starts the ledger. */
+    public static void main(String[] args) {
+        System.setProperty("disable-axoniq-console-message", "true");
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        SpringApplication.run(LedgerApplication.class, args);
+    }
+}

@@ -1,0 +1,88 @@
+package ledger.application.eventstore;
+
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import ledger.messages.CommitTimes;
+import ledger.messages.LogHead;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+
+/** Wires the log: the writer's own connection to it, and Axon's event store over it. */
+@Configuration(proxyBeanMethods = false)
+class EventStoreConfiguration {
+
+    private static final int EVENTS_KEPT_FOR_TAILING = 20_000;
+    private static final int LOOK_FOR_OTHERS_EVENTS_EVERY_MILLIS = 50;
+
+    @Bean
+    Clock clock() {
+        Clock clock = LogTime.clock();
+        GenericEventMessage.clock = clock;
+        return clock;
+    }
+
+    @Bean
+    EventJson eventJson() {
+        return new EventJson();
+    }
+
+    @Bean
+    LogConnection logConnection(JdbcConnectionDetails details) throws SQLException {
+        return new LogConnection(unpooled(details));
+    }
+
+    private static DataSource unpooled(JdbcConnectionDetails details) throws SQLException {
+        Driver driver = DriverManager.getDriver(details.getJdbcUrl());
+        Properties properties = new Properties();
+        if (details.getJdbcUrl().startsWith("jdbc:postgresql:")) {
+            properties.setProperty("reWriteBatchedInserts", "true");
+            properties.setProperty("tcpKeepAlive", "true");
+        }
+        SimpleDriverDataSource source = new SimpleDriverDataSource(driver, details.getJdbcUrl(), properties);
+        source.setUsername(details.getUsername());
+        source.setPassword(details.getPassword());
+        return source;
+    }
+
+    @Bean
+    CommitTimes commitTimes(DataSource pool, EventJson json) {
+        return new BatchTimes(pool, json);
+    }
+
+    @Bean
+    JdbcWriterLog writerLog(LogConnection connection, EventJson json, CommitTimes times) {
+        return new JdbcWriterLog(connection, new EventCodec(json), (BatchTimes) times);
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(JdbcWriterLog writerLog, DataSource pool, EventJson json, LogHead head) {
+        return new LedgerEventStorageEngine(writerLog, pool, new EventCodec(json), head);
+    }
+
+    @Bean
+    EmbeddedEventStore eventStore(EventStorageEngine engine) {
+        return EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .cachedEvents(EVENTS_KEPT_FOR_TAILING)
+                .fetchDelay(LOOK_FOR_OTHERS_EVENTS_EVERY_MILLIS)
+                .timeUnit(TimeUnit.MILLISECONDS)
+                .build();
+    }
+
+    /** The connection in which whatever belongs to the writer's transaction is stored, such as waiting sagas. */
+    @Bean
+    ConnectionProvider writerConnection(LogConnection connection) {
+        return connection;
+    }
+}

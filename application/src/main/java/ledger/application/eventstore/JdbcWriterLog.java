@@ -1,0 +1,157 @@
+package ledger.application.eventstore;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import ledger.command.writer.BatchTime;
+import ledger.command.writer.RightToWriteLost;
+import ledger.command.writer.WriterLog;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+
+/** The log as the writer uses it, over its own connection. All but {@link #head()} belongs to the writer's thread. */
+final class JdbcWriterLog implements WriterLog {
+
+    private final LogConnection connection;
+    private final EventCodec codec;
+    private final BatchTimes times;
+    private final List<StoredEvent> staged = new ArrayList<>();
+    private final Map<String, List<StoredEvent>> prefetched = new HashMap<>();
+    private volatile long head = -1;
+
+    JdbcWriterLog(LogConnection connection, EventCodec codec, BatchTimes times) {
+        this.connection = connection;
+        this.codec = codec;
+        this.times = times;
+    }
+
+    @Override
+    public boolean acquire() {
+        try {
+            if (!connection.acquire()) {
+                return false;
+            }
+            forgetStaged();
+            head = LogReader.head(connection.getConnection());
+            connection.rollback();
+            return true;
+        } catch (SQLException e) {
+            connection.release();
+            throw new EventStoreException("cannot acquire the right to write", e);
+        }
+    }
+
+    @Override
+    public void release() {
+        connection.release();
+    }
+
+    @Override
+    public void keepAlive() {
+        try {
+            connection.keepAlive();
+        } catch (SQLException e) {
+            throw new RightToWriteLost("the writer's session ended", false, e);
+        }
+    }
+
+    @Override
+    public Map<String, String> prefetch(Collection<String> aggregateIds) {
+        try {
+            prefetched.putAll(LogReader.streams(connection.getConnection(), aggregateIds));
+        } catch (SQLException e) {
+            throw failure("cannot read ahead", e);
+        }
+        Map<String, String> types = new HashMap<>();
+        prefetched.forEach((id, rows) -> types.put(id, rows.get(0).type()));
+        return types;
+    }
+
+    List<StoredEvent> stream(String aggregateIdentifier, long fromSequence) {
+        List<StoredEvent> read = fromSequence == 0 ? prefetched.remove(aggregateIdentifier) : null;
+        if (read != null) {
+            return read;
+        }
+        try {
+            return LogReader.stream(connection.getConnection(), aggregateIdentifier, fromSequence);
+        } catch (SQLException e) {
+            throw failure("cannot read " + aggregateIdentifier, e);
+        }
+    }
+
+    void stage(EventMessage<?> event) {
+        staged.add(codec.toRow(head + 1 + staged.size(), event));
+    }
+
+    @Override
+    public void commit() {
+        try {
+            if (staged.isEmpty()) {
+                connection.rollback();
+            } else {
+                insertStaged();
+                times.store(connection.getConnection());
+            }
+        } catch (SQLException e) {
+            throw failure("cannot store events", e);
+        }
+        if (!staged.isEmpty()) {
+            commitStaged();
+        }
+        forgetStaged();
+    }
+
+    private void insertStaged() throws SQLException {
+        try (PreparedStatement insert = connection.getConnection().prepareStatement(StoredEvent.INSERT)) {
+            for (StoredEvent event : staged) {
+                event.bind(insert);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private void commitStaged() {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw new RightToWriteLost("a commit failed", true, e);
+        }
+        head = staged.get(staged.size() - 1).globalIndex();
+    }
+
+    @Override
+    public void rollback() {
+        forgetStaged();
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            throw failure("cannot roll back", e);
+        }
+    }
+
+    private void forgetStaged() {
+        staged.clear();
+        prefetched.clear();
+    }
+
+    private RuntimeException failure(String what, SQLException e) {
+        return connection.isAlive()
+                ? new EventStoreException(what, e)
+                : new RightToWriteLost(what + ": the session ended", false, e);
+    }
+
+    @Override
+    public long head() {
+        return head;
+    }
+
+    @Override
+    public void timed(BatchTime time) {
+        times.add(time);
+    }
+}

@@ -1,0 +1,120 @@
+package ledger.application.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The writer's own connection. On PostgreSQL it holds an advisory lock as long as it lives: lose the connection,
+ * lose the right to write. A writer that is paused is cut off by the server's own session time-outs, so that another
+ * can take over and the paused one finds its connection dead when it wakes. H2 in a file lets one process in at all.
+ */
+final class LogConnection implements ConnectionProvider {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogConnection.class);
+    /** Names the right to write this log among the advisory locks of the database. */
+    private static final long WRITE_LOCK = 0x4C45444745520001L;
+
+    private static final String[] POSTGRESQL_SESSION = {
+        "SET application_name = 'ledger-writer'",
+        "SET idle_session_timeout = '4s'",
+        "SET idle_in_transaction_session_timeout = '4s'",
+        "SET synchronous_commit = on"
+    };
+
+    private final DataSource connections;
+    private @Nullable Connection connection;
+    private boolean postgreSql;
+
+    /**
+     * A connection that is not open yet.
+     *
+     * @param connections gives a new physical connection each time, not one of a pool
+     */
+    LogConnection(DataSource connections) {
+        this.connections = connections;
+    }
+
+    boolean acquire() throws SQLException {
+        release();
+        Connection opened = connections.getConnection();
+        connection = opened;
+        postgreSql = "PostgreSQL".equals(opened.getMetaData().getDatabaseProductName());
+        if (postgreSql && !locked(opened)) {
+            release();
+            return false;
+        }
+        opened.setAutoCommit(false);
+        return true;
+    }
+
+    private static boolean locked(Connection opened) throws SQLException {
+        try (Statement statement = opened.createStatement()) {
+            for (String setting : POSTGRESQL_SESSION) {
+                statement.execute(setting);
+            }
+        }
+        try (PreparedStatement lock = opened.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
+            lock.setLong(1, WRITE_LOCK);
+            try (ResultSet answer = lock.executeQuery()) {
+                return answer.next() && answer.getBoolean(1);
+            }
+        }
+    }
+
+    /** Ends the database's idle clock for this session, and finds out whether the session still lives. */
+    void keepAlive() throws SQLException {
+        try (Statement statement = getConnection().createStatement()) {
+            statement.execute("SELECT 1");
+        }
+        getConnection().rollback();
+    }
+
+    void commit() throws SQLException {
+        getConnection().commit();
+        if (!postgreSql) {
+            try (Statement statement = getConnection().createStatement()) {
+                statement.execute("CHECKPOINT SYNC"); // H2 writes at commit but leaves the fsync for later
+            }
+        }
+    }
+
+    void rollback() throws SQLException {
+        getConnection().rollback();
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        if (connection == null) {
+            throw new SQLException("the right to write is not held", "08003");
+        }
+        return connection;
+    }
+
+    /** Whether the session is still there; asks the server. */
+    boolean isAlive() {
+        try {
+            return connection != null && connection.isValid(2);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    void release() {
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                LOG.debug("closing the writer's connection", e);
+            }
+            connection = null;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package ledger.application.eventstore;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads rows of the log over a given connection. */
+final class LogReader {
+
+    private static final String SELECT = "SELECT " + StoredEvent.COLUMNS + " FROM domain_event_entry ";
+    private static final String FROM_INDEX =
+            SELECT + "WHERE global_index >= ? AND global_index < ? ORDER BY global_index";
+    private static final String STREAM =
+            SELECT + "WHERE aggregate_identifier = ? AND sequence_number >= ? ORDER BY sequence_number";
+    private static final String STREAMS =
+            SELECT + "WHERE aggregate_identifier = ANY(?) ORDER BY aggregate_identifier, sequence_number";
+
+    private LogReader() {}
+
+    /** At most {@code limit} events from an index on; the log has no gaps, so this is a range of its key. */
+    static List<StoredEvent> range(Connection connection, long fromIndex, int limit) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(FROM_INDEX)) {
+            query.setLong(1, fromIndex);
+            query.setLong(2, fromIndex + limit);
+            return rows(query);
+        }
+    }
+
+    static List<StoredEvent> stream(Connection connection, String aggregateIdentifier, long fromSequence)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(STREAM)) {
+            query.setString(1, aggregateIdentifier);
+            query.setLong(2, fromSequence);
+            return rows(query);
+        }
+    }
+
+    /** The whole streams of several aggregates; those without events are absent. */
+    static Map<String, List<StoredEvent>> streams(Connection connection, Collection<String> aggregateIdentifiers)
+            throws SQLException {
+        Array identifiers = connection.createArrayOf("VARCHAR", aggregateIdentifiers.toArray());
+        try (PreparedStatement query = connection.prepareStatement(STREAMS)) {
+            query.setArray(1, identifiers);
+            Map<String, List<StoredEvent>> streams = new LinkedHashMap<>();
+            for (StoredEvent row : rows(query)) {
+                streams.computeIfAbsent(row.aggregateIdentifier(), id -> new ArrayList<>())
+                        .add(row);
+            }
+            return streams;
+        } finally {
+            identifiers.free();
+        }
+    }
+
+    /** Global index of the last event, -1 for an empty log. */
+    static long head(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT MAX(global_index) FROM domain_event_entry");
+                ResultSet answer = query.executeQuery()) {
+            if (!answer.next()) {
+                return -1;
+            }
+            long head = answer.getLong(1);
+            return answer.wasNull() ? -1 : head;
+        }
+    }
+
+    private static List<StoredEvent> rows(PreparedStatement query) throws SQLException {
+        query.setFetchSize(1_000);
+        try (ResultSet rows = query.executeQuery()) {
+            List<StoredEvent> events = new ArrayList<>();
+            while (rows.next()) {
+                events.add(StoredEvent.read(rows));
+            }
+            return events;
+        }
+    }
+}

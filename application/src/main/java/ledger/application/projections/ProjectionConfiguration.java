@@ -1,0 +1,68 @@
+package ledger.application.projections;
+
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import ledger.application.web.CaughtUp;
+import ledger.query.progress.ProjectionProgress;
+import ledger.query.progress.Rebuildable;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Wires the projections: one tracking processor each, a transaction per batch of events, errors stop the line. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class ProjectionConfiguration {
+
+    private static final int TOKEN_CLAIM_INTERVAL_MILLIS = 500;
+
+    @Bean
+    TokenStore projectionTokens(JdbcTemplate database, ProjectionProgress progress) {
+        return new ProjectionTokens(
+                database, progress, ManagementFactory.getRuntimeMXBean().getName());
+    }
+
+    @Bean
+    CaughtUp caughtUp(ProjectionProgress progress) {
+        return progress::await;
+    }
+
+    @Bean
+    ConfigurerModule projectionProcessors(
+            List<Rebuildable> projections, @Value("${ledger.projections.batch-size:500}") int batchSize) {
+        return configurer -> configurer.eventProcessing(processing -> {
+            processing.registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance());
+            processing.registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance());
+            for (Rebuildable projection : projections) {
+                processing.registerTrackingEventProcessor(
+                        projection.name(), Configuration::eventStore, c -> oneThread(batchSize));
+            }
+        });
+    }
+
+    private static TrackingEventProcessorConfiguration oneThread(int batchSize) {
+        return TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                .andBatchSize(batchSize)
+                .andInitialTrackingToken(StreamableMessageSource::createTailToken)
+                .andTokenClaimInterval(TOKEN_CLAIM_INTERVAL_MILLIS, TimeUnit.MILLISECONDS)
+                .andAutoStart(false);
+    }
+
+    @Bean
+    Projections projections(
+            EventProcessingConfiguration processing,
+            List<Rebuildable> rebuildables,
+            TokenStore tokens,
+            PlatformTransactionManager transactions) {
+        return new Projections(processing, rebuildables, tokens, new TransactionTemplate(transactions));
+    }
+}

@@ -1,0 +1,43 @@
+package ledger.application.schema;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Each side migrates its own tables and keeps its own history; none refers to another's. */
+@Configuration(proxyBeanMethods = false)
+class SchemaConfiguration {
+
+    @Bean
+    FlywayMigrationInitializer commandSchema(DataSource dataSource) {
+        return migration(dataSource, "command");
+    }
+
+    @Bean
+    FlywayMigrationInitializer sagaSchema(DataSource dataSource) {
+        return migration(dataSource, "saga");
+    }
+
+    @Bean
+    FlywayMigrationInitializer querySchema(DataSource dataSource) {
+        return migration(dataSource, "query");
+    }
+
+    @Bean
+    FlywayMigrationInitializer securitySchema(DataSource dataSource) {
+        return migration(dataSource, "security");
+    }
+
+    private static FlywayMigrationInitializer migration(DataSource dataSource, String side) {
+        Flyway flyway = Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db/" + side)
+                .table("flyway_" + side)
+                .baselineOnMigrate(true) // the other sides' tables are there already
+                .baselineVersion("0")
+                .load();
+        return new FlywayMigrationInitializer(flyway);
+    }
+}

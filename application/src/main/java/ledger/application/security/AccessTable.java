@@ -1,0 +1,68 @@
+package ledger.application.security;
+
+import static ledger.messages.Caller.Role.AUDITOR;
+import static ledger.messages.Caller.Role.OPERATOR;
+import static ledger.messages.Caller.Role.PARTICIPANT;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import java.util.List;
+import java.util.Set;
+import ledger.messages.Caller.Role;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Who may call what. What is not listed does not exist; whose accounts and payments they are is decided further in.
+ */
+final class AccessTable {
+
+    /** A way into the ledger; {@code roles} is empty when it needs no key. HEAD is allowed where GET is. */
+    record Row(HttpMethod method, String path, Set<Role> roles) {}
+
+    static final List<Row> ROWS = List.of(
+            row(GET, "/actuator/health/liveness"),
+            row(GET, "/actuator/health/readiness"),
+            row(GET, "/actuator/health", OPERATOR, AUDITOR),
+            row(GET, "/actuator/prometheus", OPERATOR, AUDITOR),
+            // participants
+            row(POST, "/v1/participants", OPERATOR),
+            row(GET, "/v1/participants", OPERATOR, AUDITOR, PARTICIPANT),
+            row(GET, "/v1/participants/{id}", OPERATOR, AUDITOR, PARTICIPANT),
+            row(PUT, "/v1/participants/{id}/net-debit-cap", OPERATOR),
+            row(POST, "/v1/participants/{id}/suspension", OPERATOR),
+            row(DELETE, "/v1/participants/{id}/suspension", OPERATOR),
+            row(POST, "/v1/participants/{id}/api-key", OPERATOR),
+            row(DELETE, "/v1/participants/{id}/api-key", OPERATOR),
+            // accounts
+            row(POST, "/v1/accounts", OPERATOR, PARTICIPANT),
+            row(POST, "/v1/accounts/bulk", OPERATOR, PARTICIPANT),
+            row(GET, "/v1/accounts", OPERATOR, AUDITOR, PARTICIPANT),
+            row(GET, "/v1/accounts/{id}", OPERATOR, AUDITOR, PARTICIPANT),
+            row(GET, "/v1/accounts/{id}/entries", OPERATOR, AUDITOR, PARTICIPANT),
+            row(GET, "/v1/accounts/{id}/balance", OPERATOR, AUDITOR, PARTICIPANT),
+            row(POST, "/v1/accounts/{id}/block", OPERATOR, PARTICIPANT),
+            row(POST, "/v1/accounts/{id}/unblock", OPERATOR, PARTICIPANT),
+            row(POST, "/v1/accounts/{id}/close", OPERATOR, PARTICIPANT),
+            // payments
+            row(POST, "/v1/payments", OPERATOR, PARTICIPANT),
+            row(POST, "/v1/payments/bulk", OPERATOR, PARTICIPANT),
+            row(GET, "/v1/payments", OPERATOR, AUDITOR, PARTICIPANT),
+            row(GET, "/v1/payments/{id}", OPERATOR, AUDITOR, PARTICIPANT),
+            row(GET, "/v1/payments/{id}/history", OPERATOR, AUDITOR, PARTICIPANT),
+            // clearing
+            row(POST, "/v1/clearing/{currency}/cut-off", OPERATOR),
+            row(GET, "/v1/clearing/{currency}", OPERATOR, AUDITOR, PARTICIPANT),
+            row(GET, "/v1/clearing/{currency}/cycles", OPERATOR, AUDITOR, PARTICIPANT),
+            row(GET, "/v1/clearing/cycles/{cycle}", OPERATOR, AUDITOR, PARTICIPANT),
+            // operations
+            row(GET, "/v1/ops/node", OPERATOR, AUDITOR, PARTICIPANT),
+            row(GET, "/v1/ops/processors", OPERATOR, AUDITOR));
+
+    private AccessTable() {}
+
+    private static Row row(HttpMethod method, String path, Role... roles) {
+        return new Row(method, path, Set.of(roles));
+    }
+}

@@ -1,0 +1,56 @@
+package ledger.application.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import ledger.application.web.ProblemAnswer;
+import ledger.application.web.ProblemSender;
+import ledger.messages.Problem;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+
+/** How a request is turned away before it reaches a controller. */
+final class Refusals {
+
+    private Refusals() {}
+
+    /** 401, or 503 when the keys cannot be looked up. */
+    static void unknownKey(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        if (failure instanceof AuthenticationServiceException) {
+            ProblemSender.send(response, ProblemAnswer.of(503, "keys cannot be checked now"));
+            return;
+        }
+        boolean sent = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, sent ? "Bearer error=\"invalid_token\"" : "Bearer");
+        String detail = sent ? "not a valid key" : "a key is needed: Authorization: Bearer <key>";
+        ProblemSender.send(response, ProblemAnswer.of(Problem.UNAUTHENTICATED.because(detail)));
+    }
+
+    /** 404 where there is nothing, 405 where there is something else, 403 where others may go. */
+    static void notAllowed(HttpServletRequest request, HttpServletResponse response, Exception denial)
+            throws IOException {
+        List<Gate> here = Gate.on(request);
+        if (here.isEmpty()) {
+            ProblemSender.send(response, ProblemAnswer.of(Problem.NOT_FOUND.because("there is nothing at this path")));
+        } else if (here.stream().noneMatch(gate -> gate.request().matches(request))) {
+            response.setHeader(HttpHeaders.ALLOW, methods(here));
+            ProblemSender.send(response, ProblemAnswer.of(405, "not with this method"));
+        } else {
+            ProblemSender.send(response, ProblemAnswer.of(Problem.FORBIDDEN.because("this key does not allow it")));
+        }
+    }
+
+    /** 400 for URIs and methods that no honest client sends. */
+    static void suspicious(HttpServletRequest request, HttpServletResponse response, Exception rejection)
+            throws IOException {
+        ProblemSender.send(response, ProblemAnswer.of(Problem.MALFORMED.because("not a request that is taken here")));
+    }
+
+    private static String methods(List<Gate> gates) {
+        return gates.stream().map(gate -> gate.row().method().name()).distinct().collect(Collectors.joining(", "));
+    }
+}

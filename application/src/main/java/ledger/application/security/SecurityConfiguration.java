@@ -1,0 +1,69 @@
+package ledger.application.security;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Puts the access table in front of everything: a key on every call, no sessions, denied unless listed. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain gates(HttpSecurity http, KeyCheck keys) throws Exception {
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable) // no cookies, nothing to forge with
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .headers(SecurityConfiguration::headers)
+                .addFilterBefore(keyFilter(keys), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(SecurityConfiguration::table)
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(Refusals::unknownKey)
+                        .accessDeniedHandler(Refusals::notAllowed))
+                .build();
+    }
+
+    @Bean
+    RequestRejectedHandler suspiciousRequests() {
+        return Refusals::suspicious;
+    }
+
+    private static void table(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+        for (Gate gate : Gate.ALL) {
+            if (gate.isPublic()) {
+                requests.requestMatchers(gate.request()).permitAll();
+            } else {
+                requests.requestMatchers(gate.request()).hasAnyAuthority(gate.authorities());
+            }
+        }
+        requests.anyRequest().denyAll();
+    }
+
+    private static AuthenticationFilter keyFilter(KeyCheck keys) {
+        AuthenticationFilter filter = new AuthenticationFilter(keys, keys::presented);
+        filter.setSuccessHandler((request, response, caller) -> {});
+        filter.setFailureHandler(Refusals::unknownKey);
+        return filter;
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .contentTypeOptions(Customizer.withDefaults());
+    }
+}

@@ -1,0 +1,77 @@
+package ledger.application.writer;
+
+import ledger.application.eventstore.EventJson;
+import ledger.command.writer.WriterListener;
+import ledger.saga.payments.PaymentSaga;
+import ledger.saga.store.CoalescingSagaRepository;
+import ledger.saga.store.WaitingSagas;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.modelling.saga.AnnotatedSagaManager;
+import org.springframework.context.annotation.Bean;
+
+/** Runs the sagas inside the writer's unit of work: on its thread, in its transaction, with their errors its own. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class SagaConfiguration {
+
+    private static final String PAYMENTS = "PaymentSagaProcessor";
+    private static final String MEMBERSHIP = "membership";
+
+    @Bean
+    WaitingSagas<PaymentSaga> waitingPayments(ConnectionProvider writerConnection, CommandGateway commands) {
+        return new WaitingSagas<>(
+                PaymentSaga.class, writerConnection, EventJson.mapper(), saga -> saga.commandsThrough(commands));
+    }
+
+    @Bean
+    WriterListener waitingPaymentsOpening(WaitingSagas<PaymentSaga> waiting) {
+        return new WriterListener() {
+            @Override
+            public void gained() {
+                waiting.open();
+            }
+
+            @Override
+            public void lost() {
+                // What is in memory is read anew when the right to write is gained again.
+            }
+        };
+    }
+
+    @Bean
+    ConfigurerModule sagas(WaitingSagas<PaymentSaga> waiting, CommandGateway commands) {
+        var repository = new CoalescingSagaRepository<>(PaymentSaga.class, waiting);
+        return configurer -> configurer.eventProcessing(processing -> {
+            processing.registerSaga(
+                    PaymentSaga.class,
+                    saga -> saga.configureRepository(c -> repository)
+                            .configureSagaManager(c -> AnnotatedSagaManager.<PaymentSaga>builder()
+                                    .sagaType(PaymentSaga.class)
+                                    .sagaFactory(() -> newSaga(commands))
+                                    .sagaRepository(repository)
+                                    .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
+                                    .build()));
+            insideTheWriter(processing, PAYMENTS);
+            insideTheWriter(processing, MEMBERSHIP);
+        });
+    }
+
+    private static PaymentSaga newSaga(CommandGateway commands) {
+        PaymentSaga saga = new PaymentSaga();
+        saga.commandsThrough(commands);
+        return saga;
+    }
+
+    private static void insideTheWriter(EventProcessingConfigurer processing, String name) {
+        processing
+                .registerSubscribingEventProcessor(name, Configuration::eventStore)
+                .registerTransactionManager(name, c -> NoTransactionManager.INSTANCE)
+                .registerListenerInvocationErrorHandler(name, c -> PropagatingErrorHandler.instance())
+                .registerErrorHandler(name, c -> PropagatingErrorHandler.instance());
+    }
+}

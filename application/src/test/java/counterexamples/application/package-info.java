@@ -1,0 +1,5 @@
+/** What nobody may look at. */
+@NullMarked
+package counterexamples.application;
+
+import org.jspecify.annotations.NullMarked;

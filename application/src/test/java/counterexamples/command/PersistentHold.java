@@ -1,0 +1,6 @@
+package counterexamples.command;
+
+import jakarta.persistence.EntityManager;
+
+/** Counterexample: JPA on the deciding side. */
+record PersistentHold(EntityManager rows) {}

@@ -1,0 +1,5 @@
+/** Counterexamples among aggregates. */
+@NullMarked
+package counterexamples.command.accounts;
+
+import org.jspecify.annotations.NullMarked;

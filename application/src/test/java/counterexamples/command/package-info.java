@@ -1,0 +1,5 @@
+/** Counterexamples of the command side. */
+@NullMarked
+package counterexamples.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Counterexamples among the messages. */
+@NullMarked
+package counterexamples.messages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package ledger.application.architecture;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The measures of a tidy file; each returns its findings, one line each, and nothing for a tidy file. */
+final class Tidiness {
+
+    private static final int MOST_LINES = 200;
+    private static final int MOST_LINES_IN_A_METHOD = 25;
+    private static final int LONGEST_LINE = 120;
+    private static final Pattern UNFINISHED = Pattern.compile("\\b(TODO|FIXME|HACK)\\b");
+    private static final Pattern BANNER = Pattern.compile("^\\s*(//|/\\*+|\\*)\\s*[-=*#~_]{3,}.*$");
+    private static final Pattern SLEEP =
+            Pattern.compile("Thread\\s*\\.\\s*sleep\\s*\\(|SECONDS\\s*\\.\\s*sleep\\s*\\(");
+    private static final Pattern MOCKS = Pattern.compile("^import (static )?org\\.mockito\\.");
+    private static final Pattern OPENING = Pattern.compile("^/\\*\\*\\s+(\\*\\s+)?\\p{Lu}[^.]+[.:].*", Pattern.DOTALL);
+
+    private Tidiness() {}
+
+    static List<String> findings(SourceText source) {
+        return Stream.<Function<SourceText, List<String>>>of(
+                        Tidiness::tooLong,
+                        Tidiness::tooWide,
+                        Tidiness::longMethods,
+                        Tidiness::unfinished,
+                        Tidiness::banners,
+                        Tidiness::unexplainedSilence,
+                        Tidiness::untidyTest,
+                        Tidiness::wordlessPackage)
+                .flatMap(measure -> measure.apply(source).stream())
+                .toList();
+    }
+
+    private static List<String> tooLong(SourceText source) {
+        int lines = source.lines().size();
+        return lines > MOST_LINES ? List.of(source.at(lines, "more than " + MOST_LINES + " lines")) : List.of();
+    }
+
+    private static List<String> tooWide(SourceText source) {
+        return source.wherever(line -> line.length() > LONGEST_LINE, "wider than " + LONGEST_LINE + " columns");
+    }
+
+    private static List<String> longMethods(SourceText source) {
+        if (source.lines().size() <= MOST_LINES_IN_A_METHOD) {
+            return List.of();
+        }
+        return Methods.of(source).stream()
+                .filter(method -> method.lines() > MOST_LINES_IN_A_METHOD)
+                .map(method -> source.at(method.firstLine(), method.name() + " has " + method.lines() + " lines"))
+                .toList();
+    }
+
+    private static List<String> unfinished(SourceText source) {
+        return source.wherever(
+                line -> UNFINISHED.matcher(line).find() && !line.contains("Pattern.compile"), "unfinished");
+    }
+
+    private static List<String> banners(SourceText source) {
+        return source.wherever(line -> BANNER.matcher(line).matches(), "a banner instead of a smaller file");
+    }
+
+    private static List<String> unexplainedSilence(SourceText source) {
+        return source.wherever(
+                (line, before) -> line.strip().startsWith("@SuppressWarnings") && !isComment(before, line),
+                "a warning is silenced without a reason above or beside");
+    }
+
+    private static boolean isComment(String above, String beside) {
+        return above.contains("//") || above.endsWith("*/") || beside.contains("//");
+    }
+
+    private static List<String> untidyTest(SourceText source) {
+        if (!source.isTest()) {
+            return List.of();
+        }
+        List<String> wordless = source.isNamed("Test.java") && !source.text().contains("ReplaceUnderscores.class")
+                ? List.of(source.at(1, "a test without sentences"))
+                : List.of();
+        return Stream.of(
+                        wordless,
+                        source.wherever(line -> SLEEP.matcher(line).find(), "a test that sleeps"),
+                        source.wherever(line -> MOCKS.matcher(line).find(), "a test that pretends"))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<String> wordlessPackage(SourceText source) {
+        boolean wordless = source.isNamed("package-info.java")
+                && !OPENING.matcher(source.text()).matches();
+        return wordless ? List.of(source.at(1, "a package without an opening sentence")) : List.of();
+    }
+}

@@ -1,0 +1,137 @@
+package ledger.application.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import ledger.application.support.LedgerClient;
+import ledger.application.support.LedgerNode;
+import ledger.application.support.Scheme;
+import ledger.application.support.TestDatabase;
+import ledger.messages.LogHead;
+import ledger.query.progress.ProjectionProgress;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RunningProjectionsTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final List<String> VIEWS = List.of(
+            "participant",
+            "account_balance",
+            "account_entry",
+            "payment",
+            "clearing_cycle",
+            "clearing_position",
+            "clearing_member");
+
+    private LedgerNode node;
+
+    @BeforeAll
+    void aDayAtTwoBanks(@TempDir Path directory) {
+        node = LedgerNode.start(TestDatabase.create(TestDatabase.Kind.H2, directory));
+        Scheme scheme = new Scheme(node.operator());
+        LedgerClient bank = scheme.enrol("BANKA", "EUR");
+        scheme.enrol("BANKB", "EUR");
+        scheme.cap("BANKA", "50.00", "EUR");
+        scheme.open("BANKA", "alice", "EUR");
+        scheme.open("BANKB", "bob", "EUR");
+        scheme.fund("BANKA", "alice", "100.00", "EUR");
+        bank.pay("completed", "alice", "bob", "20.00", "EUR").expect(201);
+        node.operator().post("/v1/clearing/EUR/cut-off", "").expect(200);
+        bank.pay("refused", "alice", "bob", "30.01", "EUR").expect(201);
+    }
+
+    @AfterAll
+    void close() {
+        node.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"participants", "balances", "payments", "clearing"})
+    void a_rebuilt_projection_has_the_rows_it_had(String projection) {
+        awaitTheLog();
+        Map<String, List<String>> before = rows();
+        assertThat(before).allSatisfy((view, rows) -> assertThat(rows).as(view).isNotEmpty());
+
+        node.bean(Projections.class).rebuild(projection);
+        awaitTheLog();
+
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void there_is_nothing_to_rebuild_under_an_unknown_name() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> node.bean(Projections.class).rebuild("weather"));
+    }
+
+    @Test
+    void whoever_claims_a_projection_last_owns_it() {
+        ProjectionTokens former = tokens("former");
+        ProjectionTokens next = tokens("next");
+        inTransaction(() -> former.initializeTokenSegments("trial", 1));
+        inTransaction(() -> {
+            assertThat(former.fetchToken("trial", 0)).isNull();
+            former.storeToken(new GlobalSequenceTrackingToken(4), "trial", 0);
+        });
+
+        assertThat(next.fetchToken("trial", 0)).isEqualTo(new GlobalSequenceTrackingToken(4));
+
+        assertThatTheClaimIsLost(() -> former.storeToken(new GlobalSequenceTrackingToken(5), "trial", 0));
+        assertThatTheClaimIsLost(() -> former.extendClaim("trial", 0));
+        inTransaction(() -> next.storeToken(new GlobalSequenceTrackingToken(5), "trial", 0));
+        former.releaseClaim("trial", 0);
+        next.extendClaim("trial", 0);
+        assertThat(next.fetchSegments("trial")).containsExactly(0);
+    }
+
+    private void assertThatTheClaimIsLost(Runnable action) {
+        assertThatExceptionOfType(UnableToClaimTokenException.class).isThrownBy(() -> inTransaction(action));
+    }
+
+    private ProjectionTokens tokens(String owner) {
+        return new ProjectionTokens(node.bean(JdbcTemplate.class), node.bean(ProjectionProgress.class), owner);
+    }
+
+    private void inTransaction(Runnable action) {
+        new TransactionTemplate(node.bean(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> action.run());
+    }
+
+    private void awaitTheLog() {
+        long head = node.bean(LogHead.class).index();
+        assertThat(node.bean(ProjectionProgress.class).await(head, SOON)).isTrue();
+    }
+
+    private Map<String, List<String>> rows() {
+        Map<String, List<String>> rows = new TreeMap<>();
+        for (String view : VIEWS) {
+            List<String> sorted = node.bean(JdbcTemplate.class).queryForList("SELECT * FROM " + view).stream()
+                    .map(Map::toString)
+                    .sorted()
+                    .toList();
+            rows.put(view, sorted);
+        }
+        return rows;
+    }
+}

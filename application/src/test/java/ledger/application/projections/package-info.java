@@ -1,0 +1,5 @@
+/** What the projections of a running node promise. */
+@NullMarked
+package ledger.application.projections;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package ledger.application.scenario;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import ledger.application.support.Body;
+import ledger.application.support.LedgerClient;
+import ledger.application.support.LedgerClient.Answer;
+import ledger.application.support.LedgerNode;
+import ledger.application.support.LedgerProcess;
+import ledger.application.support.Scheme;
+import ledger.application.support.TestDatabase;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class KilledNodeTest {
+
+    private static final int PAYMENTS = 5_000;
+    private static final int KILL_AFTER = 2_000;
+    private static final int CLIENTS = 16;
+
+    @TempDir
+    private Path directory;
+
+    /** What the clients were told before the node died: payment id by key. */
+    private final Map<Integer, String> acknowledged = new ConcurrentHashMap<>();
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void a_killed_node_has_every_acknowledged_payment_exactly_once_and_none_half_done(TestDatabase.Kind kind)
+            throws InterruptedException {
+        TestDatabase database = TestDatabase.create(kind, directory);
+        String bankKey = payUntilKilled(database);
+
+        assertThat(acknowledged.size()).as("payments before the kill").isBetween(KILL_AFTER, PAYMENTS - 1);
+
+        try (LedgerNode restarted = LedgerNode.start(database)) {
+            LedgerClient bank = restarted.client(bankKey);
+            acknowledged.forEach((number, paymentId) -> assertThat(
+                            bank.get("/v1/payments/" + paymentId).expect(200).text("status"))
+                    .isEqualTo("COMPLETED"));
+            assertThat(restarted.findings()).isEmpty();
+
+            Map<Integer, String> all = payTheRest(bank);
+            assertThat(all).containsAllEntriesOf(acknowledged);
+            assertThat(all).hasSize(PAYMENTS);
+            assertThat(bank.get("/v1/accounts/alice").expect(200).text("ledgerBalance"))
+                    .isEqualTo("95000.00");
+            assertThat(restarted.findings()).isEmpty();
+        }
+    }
+
+    private String payUntilKilled(TestDatabase database) throws InterruptedException {
+        try (LedgerProcess process = LedgerProcess.start(database, directory).awaitReady()) {
+            LedgerClient bank = prepare(new Scheme(process.operator()));
+            CountDownLatch enough = new CountDownLatch(KILL_AFTER);
+            ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+            AtomicInteger next = new AtomicInteger();
+            for (int i = 0; i < CLIENTS; i++) {
+                clients.execute(() -> payOneByOne(bank, next, enough));
+            }
+            assertThat(enough.await(120, TimeUnit.SECONDS)).isTrue();
+            process.kill();
+            clients.shutdown();
+            assertThat(clients.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+            return bank.key();
+        }
+    }
+
+    private static LedgerClient prepare(Scheme scheme) {
+        LedgerClient bank = scheme.enrol("BANKA", "EUR");
+        scheme.enrol("BANKB", "EUR");
+        scheme.cap("BANKA", "100000.00", "EUR");
+        scheme.open("BANKA", "alice", "EUR");
+        scheme.open("BANKB", "bob", "EUR");
+        scheme.fund("BANKA", "alice", "100000.00", "EUR");
+        return bank;
+    }
+
+    private void payOneByOne(LedgerClient bank, AtomicInteger next, CountDownLatch enough) {
+        for (int number = next.getAndIncrement(); number < PAYMENTS; number = next.getAndIncrement()) {
+            try {
+                Answer answer = bank.sendOnce(
+                        "POST", "/v1/payments", order(), "application/json", "Idempotency-Key", "key-" + number);
+                if (answer.status() == 201) {
+                    acknowledged.put(number, answer.text("paymentId"));
+                    enough.countDown();
+                }
+            } catch (IOException e) {
+                return; // the node is gone; what was under way is unknown to this client
+            }
+        }
+    }
+
+    private static String order() {
+        return Body.payment("alice", "bob", "1.00", "EUR");
+    }
+
+    private static Map<Integer, String> payTheRest(LedgerClient bank) {
+        String lines = IntStream.range(0, PAYMENTS)
+                .mapToObj(number -> Body.line("key-" + number, order()))
+                .collect(joining("\n"));
+        List<String> answers = bank.lines("/v1/payments/bulk", lines)
+                .expect(200)
+                .body()
+                .lines()
+                .toList();
+        Map<Integer, String> all = new ConcurrentHashMap<>();
+        for (int number = 0; number < answers.size(); number++) {
+            Answer line = new Answer(200, java.net.http.HttpHeaders.of(Map.of(), (a, b) -> true), answers.get(number));
+            assertThat(line.text("status")).isEqualTo("COMPLETED");
+            all.put(number, line.text("paymentId"));
+        }
+        return all;
+    }
+}
