@@ -10,19 +10,34 @@ import java.util.UUID;
 /** Identifies a payment: the name-based UUID (RFC 9562, version 5) of its initiator and the Idempotency-Key. */
 public record PaymentId(UUID value) {
 
+    private static final int SETTLEMENT_VERSION = 8;
     private static final UUID NAMESPACE = UUID.fromString("3c2ad4b6-63f4-5f0e-9d0c-5e1f0a4c7a11");
 
     /** The same initiator and key always give the same payment. */
     public static PaymentId of(String initiator, String idempotencyKey) {
+        return named(initiator, idempotencyKey, 5);
+    }
+
+    /** The id of a participant's part in an attempt to settle a cycle: version 8, so that no payment can have it. */
+    public static PaymentId ofSettlement(CycleId cycle, int attempt, ParticipantId participant) {
+        return named(cycle.toString(), attempt + "/" + participant, SETTLEMENT_VERSION);
+    }
+
+    /** Whether this is a leg of a settlement and not a payment. */
+    public boolean isSettlement() {
+        return value.version() == SETTLEMENT_VERSION;
+    }
+
+    private static PaymentId named(String space, String name, int version) {
         MessageDigest sha1 = sha1();
         sha1.update(ByteBuffer.allocate(16)
                 .putLong(NAMESPACE.getMostSignificantBits())
                 .putLong(NAMESPACE.getLeastSignificantBits())
                 .flip());
-        sha1.update(initiator.getBytes(UTF_8));
+        sha1.update(space.getBytes(UTF_8));
         sha1.update((byte) 0);
-        ByteBuffer hash = ByteBuffer.wrap(sha1.digest(idempotencyKey.getBytes(UTF_8)));
-        long most = (hash.getLong() & ~0xF000L) | 0x5000L;
+        ByteBuffer hash = ByteBuffer.wrap(sha1.digest(name.getBytes(UTF_8)));
+        long most = (hash.getLong() & ~0xF000L) | ((long) version << 12);
         long least = (hash.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new PaymentId(new UUID(most, least));
     }

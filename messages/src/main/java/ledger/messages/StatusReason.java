@@ -26,7 +26,9 @@ public enum StatusReason {
     /** The creditor's participant is suspended from clearing. */
     CREDITOR_AGENT_SUSPENDED("AG11"),
     /** The payment would take the debtor's participant beyond its net debit cap. */
-    NET_DEBIT_CAP_EXCEEDED("AM23");
+    NET_DEBIT_CAP_EXCEEDED("AM23"),
+    /** The settlement of the cycle failed, so what was reserved for it is released. */
+    SETTLEMENT_FAILED("ED05");
 
     private final String code;
 

@@ -26,6 +26,8 @@ public final class Cast {
     /** The SETTLEMENT account of BANKA. */
     public static final AccountId SETTLEMENT_A = new AccountId("settlement-a");
 
+    public static final AccountId SETTLEMENT_B = new AccountId("settlement-b");
+
     public static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
 
     private Cast() {}

@@ -24,6 +24,7 @@ class StatusReasonTest {
                         "AM02 ABOVE_LEDGER_MAXIMUM",
                         "AG10 DEBTOR_AGENT_SUSPENDED",
                         "AG11 CREDITOR_AGENT_SUSPENDED",
-                        "AM23 NET_DEBIT_CAP_EXCEEDED");
+                        "AM23 NET_DEBIT_CAP_EXCEEDED",
+                        "ED05 SETTLEMENT_FAILED");
     }
 }

@@ -1,7 +1,9 @@
 package ledger.messages.clearing;
 
+import ledger.messages.AccountId;
 import ledger.messages.Command;
 import ledger.messages.CurrencyCode;
+import ledger.messages.CycleId;
 import ledger.messages.Money;
 import ledger.messages.ParticipantId;
 import ledger.messages.PaymentId;
@@ -46,6 +48,26 @@ public sealed interface ClearingCommand extends Command {
         @Override
         public CurrencyCode currency() {
             return amount.currency();
+        }
+    }
+
+    /** Remembers the participant's one settlement account; the first one stays. */
+    record NameSettlementAccount(CurrencyCode currency, ParticipantId participantId, AccountId accountId)
+            implements ClearingCommand {}
+
+    /** Tells the final positions of a closed cycle, for an attempt to settle it. */
+    record FixPositions(CycleId cycle, int attempt) implements ClearingCommand {
+        @Override
+        public CurrencyCode currency() {
+            return cycle.currency();
+        }
+    }
+
+    /** Takes the positions of a settled cycle out of what the net debit caps limit. */
+    record SettlePositions(CycleId cycle, int attempt) implements ClearingCommand {
+        @Override
+        public CurrencyCode currency() {
+            return cycle.currency();
         }
     }
 

@@ -1,11 +1,14 @@
 package ledger.messages.clearing;
 
+import java.util.List;
+import ledger.messages.AccountId;
 import ledger.messages.CurrencyCode;
 import ledger.messages.CycleId;
 import ledger.messages.Money;
 import ledger.messages.ParticipantId;
 import ledger.messages.PaymentId;
 import ledger.messages.StatusReason;
+import ledger.messages.settlements.SettlementLeg;
 
 /** Everything that can happen in the clearing of one currency. */
 public sealed interface ClearingEvent {
@@ -61,6 +64,25 @@ public sealed interface ClearingEvent {
         @Override
         public CurrencyCode currency() {
             return closed.currency();
+        }
+    }
+
+    record SettlementAccountNamed(CurrencyCode currency, ParticipantId participantId, AccountId accountId)
+            implements ClearingEvent {}
+
+    /** What each participant owes or gets in this attempt to settle the cycle; those at zero have no leg. */
+    record PositionsFixed(CycleId cycle, int attempt, List<SettlementLeg> legs) implements ClearingEvent {
+        @Override
+        public CurrencyCode currency() {
+            return cycle.currency();
+        }
+    }
+
+    /** The positions of the cycle no longer count against the net debit caps. */
+    record PositionsSettled(CycleId cycle, List<SettlementLeg> legs) implements ClearingEvent {
+        @Override
+        public CurrencyCode currency() {
+            return cycle.currency();
         }
     }
 }
