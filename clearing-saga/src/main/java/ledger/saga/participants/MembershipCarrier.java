@@ -1,7 +1,9 @@
 package ledger.saga.participants;
 
 import ledger.messages.accounts.AccountEvent.AccountOpened;
+import ledger.messages.accounts.AccountType;
 import ledger.messages.clearing.ClearingCommand.AdmitMember;
+import ledger.messages.clearing.ClearingCommand.NameSettlementAccount;
 import ledger.messages.clearing.ClearingCommand.ReinstateMember;
 import ledger.messages.clearing.ClearingCommand.SuspendMember;
 import ledger.messages.clearing.ClearingEvent.NetDebitCapSet;
@@ -28,6 +30,9 @@ public class MembershipCarrier {
     @EventHandler
     void on(AccountOpened event) {
         commands.sendAndWait(new JoinClearing(event.participantId(), event.currency()));
+        if (event.type() == AccountType.SETTLEMENT) {
+            commands.sendAndWait(new NameSettlementAccount(event.currency(), event.participantId(), event.accountId()));
+        }
     }
 
     @EventHandler

@@ -16,6 +16,7 @@ import ledger.messages.ProblemException;
 import ledger.messages.accounts.AccountEvent.AccountOpened;
 import ledger.messages.accounts.AccountType;
 import ledger.messages.clearing.ClearingCommand.AdmitMember;
+import ledger.messages.clearing.ClearingCommand.NameSettlementAccount;
 import ledger.messages.clearing.ClearingCommand.ReinstateMember;
 import ledger.messages.clearing.ClearingCommand.SuspendMember;
 import ledger.messages.clearing.ClearingEvent.NetDebitCapSet;
@@ -56,7 +57,10 @@ class MembershipCarrierTest {
 
     static Stream<Arguments> what_happens_to_a_participant_is_carried_on() {
         var opened = new AccountOpened(ALICE, BANKA, EUR, AccountType.CUSTOMER, eur("0.00"), null);
+        var settling = new AccountOpened(ALICE, BANKA, EUR, AccountType.SETTLEMENT, eur("0.00"), null);
         return Stream.of(
+                Arguments.of(
+                        settling, List.of(new JoinClearing(BANKA, EUR), new NameSettlementAccount(EUR, BANKA, ALICE))),
                 Arguments.of(opened, List.of(new JoinClearing(BANKA, EUR))),
                 Arguments.of(CAPPED, List.of(new JoinClearing(BANKA, EUR))),
                 Arguments.of(new ClearingJoined(BANKA, EUR, false), List.of(new AdmitMember(EUR, BANKA, false))),

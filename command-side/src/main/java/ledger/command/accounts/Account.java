@@ -81,19 +81,24 @@ public class Account {
         return state();
     }
 
+    /** Answers how much is missing, in minor units; nothing if the amount is held. */
     @CommandHandler
-    void handle(AccountCommand.PlaceHold c) {
+    long handle(AccountCommand.PlaceHold c) {
+        long missing = 0;
         if (funds.heldFor(c.paymentId()).isEmpty()) {
             StatusReason reason = standing.reasonToRefuseDebit(c.amount(), terms.currency(), funds);
             apply(
                     reason == null
                             ? new AccountEvent.HoldPlaced(c.accountId(), c.paymentId(), c.amount(), owner())
                             : new AccountEvent.HoldRefused(c.accountId(), c.paymentId(), c.amount(), reason));
+            missing = reason == null ? 0 : funds.missingFor(c.amount());
         }
+        return missing;
     }
 
+    /** Answers whether the credit is accepted. */
     @CommandHandler
-    void handle(AccountCommand.AcceptCredit c) {
+    boolean handle(AccountCommand.AcceptCredit c) {
         if (funds.acceptedFor(c.paymentId()).isEmpty()) {
             StatusReason reason = standing.reasonToRefuseCredit(c.amount(), terms.currency(), funds);
             apply(
@@ -101,6 +106,7 @@ public class Account {
                             ? new AccountEvent.CreditAccepted(c.accountId(), c.paymentId(), c.amount(), owner())
                             : new AccountEvent.CreditRefused(c.accountId(), c.paymentId(), c.amount(), reason));
         }
+        return funds.acceptedFor(c.paymentId()).isPresent();
     }
 
     @CommandHandler

@@ -58,6 +58,12 @@ final class Funds {
         return ledger == 0 && holds.isEmpty() && acceptances.isEmpty();
     }
 
+    /** How much of a refused amount is not covered; all of it if money was not what was wanting. */
+    long missingFor(Money amount) {
+        long covered = Math.max(0, Math.min(available(), amount.minor()));
+        return covered == amount.minor() ? amount.minor() : amount.minor() - covered;
+    }
+
     Optional<Money> heldFor(PaymentId payment) {
         return Optional.ofNullable(holds.get(payment));
     }

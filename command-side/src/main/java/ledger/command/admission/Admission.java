@@ -6,6 +6,7 @@ import ledger.command.participants.Participant;
 import ledger.messages.Caller;
 import ledger.messages.Caller.Role;
 import ledger.messages.Command;
+import ledger.messages.CycleId;
 import ledger.messages.ParticipantId;
 import ledger.messages.Problem;
 import ledger.messages.ProblemException;
@@ -14,6 +15,7 @@ import ledger.messages.accounts.AccountType;
 import ledger.messages.clearing.ClearingCommand;
 import ledger.messages.participants.ParticipantCommand;
 import ledger.messages.payments.PaymentCommand.InitiatePayment;
+import ledger.messages.settlements.SettlementCommand;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
@@ -83,11 +85,41 @@ public class Admission {
             }
         }
         requireParticipant(command.participantId());
+        if (command.type() == AccountType.SETTLEMENT) {
+            requireNoOtherSettlementAccount(command);
+        }
+    }
+
+    private void requireNoOtherSettlementAccount(AccountCommand.OpenAccount command) {
+        boolean taken;
+        try {
+            taken = clearings
+                    .load(ClearingCommand.target(command.currency()))
+                    .invoke(clearing -> clearing.settlementAccountOf(command.participantId()))
+                    .isPresent();
+        } catch (AggregateNotFoundException e) {
+            taken = false; // nobody clears in this currency yet
+        }
+        if (taken) {
+            throw Problem.CONFLICT.because("the participant has its one SETTLEMENT account in this currency");
+        }
+    }
+
+    private void checkSettlement(CycleId cycle) {
+        Aggregate<Clearing> clearing = load(clearings, ClearingCommand.target(cycle.currency()), "cycle");
+        CycleId open = clearing.invoke(Clearing::openCycle);
+        if (cycle.number() > open.number()) {
+            throw notFound("cycle");
+        }
+        if (cycle.equals(open)) {
+            throw Problem.CONFLICT.because("cycle " + cycle + " is open; cut it off first");
+        }
     }
 
     private void checkKeeper(Command command, Caller caller) {
         Aggregate<Account> account = load(accounts, command.target(), "account");
         if (caller.isOperator()) {
+            refuseToCloseSettlement(command, account);
             return;
         }
         if (!caller.is(account.invoke(Account::owner))) {
@@ -95,6 +127,13 @@ public class Admission {
         }
         if (account.invoke(Account::type) != AccountType.CUSTOMER) {
             throw forbidden("a participant keeps CUSTOMER accounts only; others are the operator's");
+        }
+    }
+
+    /** A participant that clears has to settle, and its settlement account is the first it opened. */
+    private static void refuseToCloseSettlement(Command command, Aggregate<Account> account) {
+        if (command instanceof AccountCommand.CloseAccount && account.invoke(Account::type) == AccountType.SETTLEMENT) {
+            throw Problem.CONFLICT.because("a SETTLEMENT account stays open");
         }
     }
 
@@ -109,6 +148,8 @@ public class Admission {
             requireParticipant(c.participantId());
         } else if (command instanceof ClearingCommand.CutOff) {
             load(clearings, command.target(), "clearing in this currency");
+        } else if (command instanceof SettlementCommand.SettleCycle c) {
+            checkSettlement(c.cycle());
         } else if (!(command instanceof ParticipantCommand.EnrolParticipant)) {
             throw forbidden("only the ledger itself asks this");
         }

@@ -1,18 +1,16 @@
 package ledger.command.clearing;
 
-import static ledger.messages.StatusReason.ABOVE_LEDGER_MAXIMUM;
-import static ledger.messages.StatusReason.CREDITOR_AGENT_SUSPENDED;
-import static ledger.messages.StatusReason.DEBTOR_AGENT_SUSPENDED;
-import static ledger.messages.StatusReason.NET_DEBIT_CAP_EXCEEDED;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.HashMap;
 import java.util.Map;
-import ledger.command.LedgerMaximum;
+import java.util.Optional;
+import ledger.messages.AccountId;
 import ledger.messages.CurrencyCode;
 import ledger.messages.CycleId;
 import ledger.messages.ParticipantId;
+import ledger.messages.Problem;
 import ledger.messages.StatusReason;
 import ledger.messages.clearing.ClearingCommand;
 import ledger.messages.clearing.ClearingEvent;
@@ -24,9 +22,8 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clearing of one currency: it owns the open cycle and decides which payments count in it.
- *
- * <p>It is asked once for a payment, in the same unit of work as the rest of it, and so keeps no payment ids.
+ * The clearing of one currency: it owns the open cycle and decides which payments count in it. It is asked once for a
+ * payment, in the same unit of work as the rest of it, and so keeps no payment ids.
  */
 @AggregateRoot
 public class Clearing {
@@ -36,14 +33,8 @@ public class Clearing {
 
     private final Map<ParticipantId, Member> members = new HashMap<>();
 
-    /** The open cycle: its turnover, and each participant's position in it (received minus sent). */
-    private CycleId cycle;
-
-    private long gross;
-    private Map<ParticipantId, Long> positions = new HashMap<>();
-
-    /** The frozen positions of the cycles that are cut off and not settled. */
-    private final Map<CycleId, Map<ParticipantId, Long>> unsettled = new HashMap<>();
+    private OpenCycle open;
+    private final ClosedCycles closed = new ClosedCycles();
 
     /** Axon creates a clearing empty; its first event sets what is missing here, so nobody sees it missing. */
     @SuppressWarnings("NullAway.Init")
@@ -83,42 +74,60 @@ public class Clearing {
 
     @CommandHandler
     void handle(ClearingCommand.ClearPayment c) {
-        StatusReason reason = reasonToRefuse(c);
+        StatusReason reason = open.reasonToRefuse(c, member(c.debtorParticipant()), member(c.creditorParticipant()));
         apply(
                 reason == null
                         ? new ClearingEvent.PaymentCleared(
-                                cycle, c.paymentId(), c.debtorParticipant(), c.creditorParticipant(), c.amount())
+                                open.id(), c.paymentId(), c.debtorParticipant(), c.creditorParticipant(), c.amount())
                         : new ClearingEvent.ClearingRefused(
                                 c.paymentId(), c.debtorParticipant(), c.creditorParticipant(), c.amount(), reason));
     }
 
     @CommandHandler
     ClearingEvent.CycleCutOff handle(ClearingCommand.CutOff c) {
-        var cutOff = new ClearingEvent.CycleCutOff(cycle, cycle.next());
+        var cutOff = new ClearingEvent.CycleCutOff(open.id(), open.id().next());
         apply(cutOff);
         return cutOff;
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ClearingCommand.NameSettlementAccount c) {
+        openIfNew(c.currency());
+        if (closed.accountOf(c.participantId()).isEmpty()) {
+            apply(new ClearingEvent.SettlementAccountNamed(c.currency(), c.participantId(), c.accountId()));
+        }
+    }
+
+    @CommandHandler
+    void handle(ClearingCommand.FixPositions c) {
+        if (!closed.contains(c.cycle())) {
+            throw Problem.CONFLICT.because("cycle " + c.cycle() + " is not there to be settled");
+        }
+        apply(new ClearingEvent.PositionsFixed(c.cycle(), c.attempt(), closed.legs(c.cycle(), c.attempt())));
+    }
+
+    @CommandHandler
+    void handle(ClearingCommand.SettlePositions c) {
+        if (closed.contains(c.cycle())) {
+            apply(new ClearingEvent.PositionsSettled(c.cycle(), closed.legs(c.cycle(), c.attempt())));
+        }
+    }
+
+    /** The cycle that takes payments; all with lower numbers are closed. */
+    public CycleId openCycle() {
+        return open.id();
+    }
+
+    /** Where the participant settles in this currency, if it has an account for it. */
+    public Optional<AccountId> settlementAccountOf(ParticipantId participant) {
+        return closed.accountOf(participant);
     }
 
     private void openIfNew(CurrencyCode currency) {
         if (id == null) {
             apply(new ClearingEvent.ClearingOpened(currency, CycleId.first(currency)));
         }
-    }
-
-    private @Nullable StatusReason reasonToRefuse(ClearingCommand.ClearPayment c) {
-        long amount = c.amount().minor();
-        Member debtor = member(c.debtorParticipant());
-        Member creditor = member(c.creditorParticipant());
-        if (LedgerMaximum.isExceededBy(gross + amount) || LedgerMaximum.isExceededBy(creditor.unsettled() + amount)) {
-            return ABOVE_LEDGER_MAXIMUM;
-        }
-        if (debtor.suspended()) {
-            return DEBTOR_AGENT_SUSPENDED;
-        }
-        if (creditor.suspended()) {
-            return CREDITOR_AGENT_SUSPENDED;
-        }
-        return debtor.maySend(amount) ? null : NET_DEBIT_CAP_EXCEEDED;
     }
 
     /** What is known of a participant; one that was never heard of is nobody's member and has no cap. */
@@ -129,7 +138,7 @@ public class Clearing {
     @EventSourcingHandler
     void on(ClearingEvent.ClearingOpened e) {
         id = ClearingCommand.target(e.currency());
-        cycle = e.cycle();
+        open = new OpenCycle(e.cycle());
     }
 
     @EventSourcingHandler
@@ -154,21 +163,34 @@ public class Clearing {
 
     @EventSourcingHandler
     void on(ClearingEvent.PaymentCleared e) {
-        gross += e.amount().minor();
+        open.add(e);
         move(e.debtorParticipant(), -e.amount().minor());
         move(e.creditorParticipant(), e.amount().minor());
     }
 
     @EventSourcingHandler
     void on(ClearingEvent.CycleCutOff e) {
-        unsettled.put(e.closed(), positions);
-        cycle = e.opened();
-        gross = 0;
-        positions = new HashMap<>();
+        closed.add(open.id(), open.positions());
+        open = new OpenCycle(e.opened());
+    }
+
+    @EventSourcingHandler
+    void on(ClearingEvent.SettlementAccountNamed e) {
+        closed.name(e.participantId(), e.accountId());
+    }
+
+    @EventSourcingHandler
+    void on(ClearingEvent.PositionsFixed e) {
+        // The positions of a closed cycle stand.
+    }
+
+    @EventSourcingHandler
+    void on(ClearingEvent.PositionsSettled e) {
+        e.legs().forEach(leg -> move(leg.participantId(), -leg.net()));
+        closed.remove(e.cycle());
     }
 
     private void move(ParticipantId participant, long amount) {
-        positions.merge(participant, amount, Long::sum);
         members.put(participant, member(participant).movedBy(amount));
     }
 }

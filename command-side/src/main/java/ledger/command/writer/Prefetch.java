@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import ledger.messages.Command;
 import ledger.messages.accounts.AccountCommand.OpenAccount;
+import ledger.messages.clearing.ClearingCommand;
 import ledger.messages.clearing.ClearingCommand.SetNetDebitCap;
 import ledger.messages.participants.ParticipantCommand;
 import ledger.messages.payments.PaymentCommand.InitiatePayment;
+import ledger.messages.settlements.SettlementCommand.SettleCycle;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Repository;
@@ -73,6 +75,9 @@ public final class Prefetch {
             ids.add(payment.creditorAccount().value());
         } else if (command instanceof OpenAccount opening) {
             ids.add(ParticipantCommand.target(opening.participantId()));
+            ids.add(ClearingCommand.target(opening.currency()));
+        } else if (command instanceof SettleCycle settlement) {
+            ids.add(ClearingCommand.target(settlement.cycle().currency()));
         } else if (command instanceof SetNetDebitCap cap) {
             ids.add(ParticipantCommand.target(cap.participantId()));
         }

@@ -16,6 +16,7 @@ import static ledger.messages.Cast.JPY;
 import static ledger.messages.Cast.SETTLEMENT_A;
 import static ledger.messages.Cast.eur;
 import static ledger.messages.Cast.order;
+import static ledger.messages.Problem.CONFLICT;
 import static ledger.messages.Problem.FORBIDDEN;
 import static ledger.messages.Problem.NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 import ledger.messages.AccountId;
 import ledger.messages.Caller;
 import ledger.messages.Command;
+import ledger.messages.CycleId;
 import ledger.messages.ParticipantId;
 import ledger.messages.Problem;
 import ledger.messages.ProblemException;
@@ -39,6 +41,7 @@ import ledger.messages.clearing.ClearingCommand.SetNetDebitCap;
 import ledger.messages.participants.ParticipantCommand.EnrolParticipant;
 import ledger.messages.participants.ParticipantCommand.ReinstateParticipant;
 import ledger.messages.participants.ParticipantCommand.SuspendParticipant;
+import ledger.messages.settlements.SettlementCommand.SettleCycle;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -78,7 +81,8 @@ class AdmissionTest {
                 Arguments.of(OPERATOR, new SuspendParticipant(BANKA)),
                 Arguments.of(OPERATOR, new ReinstateParticipant(BANKA)),
                 Arguments.of(OPERATOR, new SetNetDebitCap(BANKA, eur("1.00"))),
-                Arguments.of(OPERATOR, new CutOff(EUR)));
+                Arguments.of(OPERATOR, new CutOff(EUR)),
+                Arguments.of(OPERATOR, settle("EUR-1")));
     }
 
     @ParameterizedTest
@@ -106,7 +110,9 @@ class AdmissionTest {
                 Arguments.of(OPERATOR, new SuspendParticipant(BANKC)),
                 Arguments.of(OPERATOR, new ReinstateParticipant(BANKC)),
                 Arguments.of(OPERATOR, new SetNetDebitCap(BANKC, eur("1.00"))),
-                Arguments.of(OPERATOR, new CutOff(JPY)));
+                Arguments.of(OPERATOR, new CutOff(JPY)),
+                Arguments.of(OPERATOR, settle("JPY-1")),
+                Arguments.of(OPERATOR, settle("EUR-3")));
     }
 
     @ParameterizedTest
@@ -127,7 +133,19 @@ class AdmissionTest {
                 Arguments.of(A, new SuspendParticipant(BANKA)),
                 Arguments.of(A, new ReinstateParticipant(BANKA)),
                 Arguments.of(A, new SetNetDebitCap(BANKA, eur("1.00"))),
-                Arguments.of(A, new CutOff(EUR)));
+                Arguments.of(A, new CutOff(EUR)),
+                Arguments.of(A, settle("EUR-1")));
+    }
+
+    @Test
+    void what_settlement_cannot_do_without_is_a_conflict() {
+        assertRefused(CONFLICT, OPERATOR, settle("EUR-2"));
+        assertRefused(CONFLICT, OPERATOR, open(BANKB, AccountType.SETTLEMENT));
+        assertRefused(CONFLICT, OPERATOR, new CloseAccount(SETTLEMENT_A));
+    }
+
+    private static SettleCycle settle(String cycle) {
+        return new SettleCycle(CycleId.parse(cycle));
     }
 
     @ParameterizedTest

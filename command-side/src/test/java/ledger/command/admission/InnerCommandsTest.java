@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ledger.messages.Caller;
 import ledger.messages.Command;
+import ledger.messages.CycleId;
 import ledger.messages.PaymentId;
 import ledger.messages.Problem;
 import ledger.messages.ProblemException;
@@ -24,6 +25,7 @@ import ledger.messages.accounts.AccountCommand;
 import ledger.messages.clearing.ClearingCommand;
 import ledger.messages.participants.ParticipantCommand;
 import ledger.messages.payments.PaymentCommand;
+import ledger.messages.settlements.SettlementCommand;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,11 @@ class InnerCommandsTest {
                 new ClearingCommand.AdmitMember(EUR, BANKA, false),
                 new ClearingCommand.SuspendMember(EUR, BANKA),
                 new ClearingCommand.ReinstateMember(EUR, BANKA),
+                new ClearingCommand.NameSettlementAccount(EUR, BANKA, ALICE),
+                new ClearingCommand.FixPositions(CycleId.first(EUR), 1),
+                new ClearingCommand.SettlePositions(CycleId.first(EUR), 1),
+                new SettlementCommand.FailSettlement(CycleId.first(EUR), 1, List.of()),
+                new SettlementCommand.FinalizeSettlement(CycleId.first(EUR), 1, List.of()),
                 new ClearingCommand.ClearPayment(RENT, BANKA, BANKB, eur("1.00")));
     }
 
@@ -75,7 +82,8 @@ class InnerCommandsTest {
                                 AccountCommand.class,
                                 PaymentCommand.class,
                                 ParticipantCommand.class,
-                                ClearingCommand.class)
+                                ClearingCommand.class,
+                                SettlementCommand.class)
                         .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
                         .collect(Collectors.toSet()));
     }

@@ -8,6 +8,7 @@ import static ledger.messages.Cast.CAROL;
 import static ledger.messages.Cast.EUR;
 import static ledger.messages.Cast.FUNDING_A;
 import static ledger.messages.Cast.SETTLEMENT_A;
+import static ledger.messages.Cast.SETTLEMENT_B;
 import static ledger.messages.Cast.eur;
 
 import java.util.List;
@@ -22,6 +23,8 @@ import ledger.messages.ParticipantId;
 import ledger.messages.accounts.AccountCommand.OpenAccount;
 import ledger.messages.accounts.AccountType;
 import ledger.messages.clearing.ClearingCommand.AdmitMember;
+import ledger.messages.clearing.ClearingCommand.CutOff;
+import ledger.messages.clearing.ClearingCommand.NameSettlementAccount;
 import ledger.messages.participants.ParticipantCommand.EnrolParticipant;
 
 /** Two banks with their accounts, and the admission at the gate. BANKC is not enrolled, and nobody clears in yen. */
@@ -39,6 +42,8 @@ final class Town {
                 new EnrolParticipant(BANKA, "Banque A"),
                 new EnrolParticipant(BANKB, "Bank B"),
                 new AdmitMember(EUR, BANKA, false),
+                new NameSettlementAccount(EUR, BANKB, SETTLEMENT_B),
+                new CutOff(EUR),
                 open(ALICE, BANKA, AccountType.CUSTOMER),
                 open(CAROL, BANKA, AccountType.CUSTOMER),
                 open(SETTLEMENT_A, BANKA, AccountType.SETTLEMENT),

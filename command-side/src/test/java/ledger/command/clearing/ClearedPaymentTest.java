@@ -83,6 +83,7 @@ class ClearedPaymentTest {
         return List.of(
                 Arguments.of(fullCycle, LARGEST, ABOVE_LEDGER_MAXIMUM),
                 Arguments.of(fullPosition, eur("0.01"), ABOVE_LEDGER_MAXIMUM),
+                Arguments.of(clearing(sent(BANKC, BANKB, LARGEST.major())), eur("0.01"), ABOVE_LEDGER_MAXIMUM),
                 Arguments.of(clearing(A_SUSPENDED, B_SUSPENDED), LARGEST, DEBTOR_AGENT_SUSPENDED),
                 Arguments.of(clearing(B_SUSPENDED), LARGEST, CREDITOR_AGENT_SUSPENDED),
                 Arguments.of(clearing(), eur("5000.01"), NET_DEBIT_CAP_EXCEEDED),

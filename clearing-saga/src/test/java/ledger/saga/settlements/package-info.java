@@ -1,0 +1,5 @@
+/** Tests of the way a settlement takes. */
+@NullMarked
+package ledger.saga.settlements;
+
+import org.jspecify.annotations.NullMarked;

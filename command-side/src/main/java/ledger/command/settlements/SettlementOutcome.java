@@ -1,0 +1,15 @@
+package ledger.command.settlements;
+
+import java.util.List;
+import ledger.messages.CycleId;
+import ledger.messages.settlements.SettlementLeg;
+import ledger.messages.settlements.Shortfall;
+
+/**
+ * How the last attempt to settle a cycle ended.
+ *
+ * @param settled whether it was settled; if not, nothing moved
+ * @param legs what was booked on the settlement accounts; empty if it failed
+ * @param shortfalls what the participants lack; empty if it was settled
+ */
+public record SettlementOutcome(CycleId cycle, boolean settled, List<SettlementLeg> legs, List<Shortfall> shortfalls) {}
