@@ -17,6 +17,9 @@ import ledger.messages.clearing.ClearingEvent;
 import ledger.messages.participants.ParticipantCommand;
 import ledger.messages.participants.ParticipantEvent;
 import ledger.messages.payments.PaymentEvent;
+import ledger.messages.settlements.SettlementCommand;
+import ledger.messages.settlements.SettlementEvent;
+import ledger.messages.settlements.SettlementLeg;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
@@ -36,6 +39,7 @@ final class StoredForm {
                     times -> times.setFormat(JsonFormat.Value.forPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'")
                             .withTimeZone(TimeZone.getTimeZone("UTC"))))
             .addMixIn(Money.class, MoneyForm.class)
+            .addMixIn(SettlementLeg.class, LegForm.class)
             .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
@@ -58,9 +62,15 @@ final class StoredForm {
             return payment.paymentId().toString();
         } else if (event instanceof ClearingEvent clearing) {
             return ClearingCommand.target(clearing.currency());
+        } else if (event instanceof SettlementEvent settlement) {
+            return SettlementCommand.target(settlement.cycle());
         }
         return ParticipantCommand.target(((ParticipantEvent) event).participantId());
     }
+
+    /** A leg is stored without the question which way it goes. */
+    @JsonIgnoreProperties("debit")
+    private interface LegForm {}
 
     /** Money is stored without the question whether it is zero. */
     @JsonIgnoreProperties("zero")

@@ -79,7 +79,8 @@ public final class Story {
     }
 
     public static PaymentInitiated order(String key, AccountId from, AccountId to, long minor) {
-        String initiator = from.equals(MINT) ? "operator" : owner(from).value();
+        String initiator =
+                from.value().startsWith("mint") ? "operator" : owner(from).value();
         Instant now = Instant.parse("2026-01-02T03:00:00.123456789Z");
         return new PaymentInitiated(
                 id(key), initiator, from, to, eur(minor), "E2E-" + key, null, Priority.NORMAL, false, now);
@@ -143,6 +144,6 @@ public final class Story {
     }
 
     private static ParticipantId owner(AccountId account) {
-        return account.equals(BOB) ? BANKB : BANKA;
+        return SettlementStory.OWNERS.getOrDefault(account, account.equals(BOB) ? BANKB : BANKA);
     }
 }

@@ -46,7 +46,16 @@ final class AccountTrace {
 
     /** Whether less is available than the overdraft limit allows. */
     boolean isOverdrawn() {
-        return !type.equals("FUNDING") && Math.subtractExact(ledger, reserved) < -overdraft;
+        return !type.equals("FUNDING") && available() < 0;
+    }
+
+    /** What may still be spent, the overdraft included. */
+    long available() {
+        return Math.addExact(Math.subtractExact(ledger, reserved), overdraft);
+    }
+
+    boolean isForSettlement() {
+        return type.equals("SETTLEMENT");
     }
 
     long reserved() {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Follows the clearing of every currency: a payment clears in the open cycle, between two members who may, and takes no
@@ -14,7 +15,7 @@ final class ClearingFold {
     private final Findings findings;
     private final Map<String, String> openCycles = new HashMap<>();
     private final Map<String, CycleRow> cycles = new TreeMap<>();
-    private final Map<String, PositionRow> positions = new TreeMap<>();
+    private final TreeMap<String, PositionRow> positions = new TreeMap<>();
     private final Map<String, MemberRow> members = new TreeMap<>();
 
     ClearingFold(Findings findings) {
@@ -31,6 +32,9 @@ final class ClearingFold {
                 change(key(event.currency("cap"), event.text("participantId")), m -> m.limited(event.minor("cap")));
             case "clearing.PaymentCleared" -> clear(event);
             case "clearing.CycleCutOff" -> cutOff(event);
+            case "clearing.PositionsSettled" -> settle(event);
+            case "settlements.SettlementFailed" -> become(event.text("cycle"), "FAILED");
+            case "settlements.SettlementFinal" -> become(event.text("cycle"), "SETTLED");
             default -> {
                 // Refusals count nowhere.
             }
@@ -46,7 +50,7 @@ final class ClearingFold {
 
     private void cutOff(StoredEvent event) {
         String closed = event.text("closed");
-        String currency = closed.substring(0, Math.max(0, closed.indexOf('-')));
+        String currency = currencyOf(closed);
         CycleRow cycle = cycles.get(closed);
         if (cycle == null || !closed.equals(openCycles.get(currency))) {
             findings.add("I9", event.index(), closed, "is cut off, but was not open");
@@ -81,6 +85,19 @@ final class ClearingFold {
         positions.merge(key(cycle, participant), sentOrReceived, PositionRow::plus);
     }
 
+    /** What is settled no longer counts against the caps. */
+    private void settle(StoredEvent event) {
+        String currency = currencyOf(event.text("cycle"));
+        for (JsonNode leg : event.items("legs")) {
+            String participant = leg.path("participantId").asString("");
+            change(key(currency, participant), row -> row.plus(-leg.path("net").longValue()));
+        }
+    }
+
+    private void become(String cycle, String status) {
+        cycles.computeIfPresent(cycle, (id, row) -> row.become(status));
+    }
+
     private void member(StoredEvent event, UnaryOperator<MemberRow> change) {
         change(key(event.text("currency"), event.text("participantId")), change);
     }
@@ -92,6 +109,23 @@ final class ClearingFold {
     /** The name of a member or a position: the currency or cycle and the participant. */
     static String key(String scope, String participant) {
         return scope + "/" + participant;
+    }
+
+    static String currencyOf(String cycle) {
+        return cycle.substring(0, Math.max(0, cycle.indexOf('-')));
+    }
+
+    /** What the payments of a cycle left each participant to pay or to be paid, in minor units, without the zeros. */
+    Map<String, Long> nets(String cycle) {
+        String scope = key(cycle, "");
+        Map<String, Long> nets = new TreeMap<>();
+        positions.tailMap(scope).entrySet().stream()
+                .takeWhile(position -> position.getKey().startsWith(scope))
+                .filter(position -> position.getValue().net() != 0)
+                .forEach(position -> nets.put(
+                        position.getKey().substring(scope.length()),
+                        position.getValue().net()));
+        return nets;
     }
 
     Map<String, CycleRow> cycles() {

@@ -2,12 +2,14 @@ package ledger.query.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Compares cycles, positions, members and participants with the views, which are small enough to be read whole. */
+/** Compares the views of clearing, settlements and participants, which are small enough to be read whole. */
 final class ClearingViews {
 
     private static final String CYCLES = """
@@ -15,6 +17,10 @@ final class ClearingViews {
     private static final String POSITIONS = "SELECT cycle, participant_id, sent, received FROM clearing_position";
     private static final String MEMBERS = """
             SELECT currency, participant_id, net_debit_cap, unsettled_net, suspended FROM clearing_member""";
+    private static final String SETTLEMENTS =
+            "SELECT cycle, settlement_id, attempt, status, settled_at FROM settlement";
+    private static final String LINES = """
+            SELECT cycle, attempt, participant_id, transfer, shortfall FROM settlement_line""";
     private static final String PARTICIPANTS = "SELECT participant_id, name, status FROM participant";
     private static final String NETS = "SELECT cycle, SUM(received) - SUM(sent) FROM clearing_position GROUP BY cycle";
 
@@ -38,6 +44,17 @@ final class ClearingViews {
                 log.members(),
                 MEMBERS,
                 (row, n) -> Map.entry(key(row), new MemberRow(row.getLong(3), row.getLong(4), row.getBoolean(5))));
+    }
+
+    void compare(SettlementRows log) {
+        compare("settlement", log.outcomes(), SETTLEMENTS, (row, n) -> Map.entry(row.getString(1), outcome(row)));
+        compare(
+                "settlement_line",
+                log.lines(),
+                LINES,
+                (row, n) -> Map.entry(
+                        SettlementRows.key(row.getString(1), row.getInt(2), row.getString(3)),
+                        new SettlementRows.Line(row.getLong(4), row.getLong(5))));
     }
 
     void compare(ParticipantFold log) {
@@ -72,13 +89,21 @@ final class ClearingViews {
     }
 
     private static CycleRow cycle(ResultSet row) throws SQLException {
-        OffsetDateTime closedAt = row.getObject(5, OffsetDateTime.class);
         return new CycleRow(
                 row.getString(2),
                 row.getString(3),
                 row.getObject(4, OffsetDateTime.class).toInstant(),
-                closedAt == null ? null : closedAt.toInstant(),
+                time(row, 5),
                 row.getLong(6),
                 row.getLong(7));
+    }
+
+    private static SettlementRows.Outcome outcome(ResultSet row) throws SQLException {
+        return new SettlementRows.Outcome(row.getString(2), row.getInt(3), row.getString(4), time(row, 5));
+    }
+
+    private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 }

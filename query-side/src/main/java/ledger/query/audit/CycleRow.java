@@ -23,4 +23,8 @@ record CycleRow(
     CycleRow closed(Instant at) {
         return new CycleRow(currency, "CLOSED", openedAt, at, payments, gross);
     }
+
+    CycleRow become(String outcome) {
+        return new CycleRow(currency, outcome, openedAt, closedAt, payments, gross);
+    }
 }

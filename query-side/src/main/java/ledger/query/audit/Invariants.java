@@ -16,7 +16,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>Checks that money is conserved (I1), each payment has one debit, one credit and one compensation at most (I2) and
  * one end (I4) that agrees with what happened (I5), no account is overdrawn at any moment (I6), the views are what the
  * log says (I7), positions add up and stay within the caps (I9), the log has no holes (I10) and no payment twice (I12).
- * Memory grows with accounts and payments under way, not with the log.
+ * The legs of a settlement are held to the same: each is booked once (I2), all of them or none (I5), for the nets of
+ * the cycle (I9), which is settled once (I4). Memory grows with accounts, cycles and payments under way, not with the
+ * log.
  */
 public class Invariants {
 

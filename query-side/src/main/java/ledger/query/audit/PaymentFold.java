@@ -36,7 +36,7 @@ final class PaymentFold {
     void see(StoredEvent event) {
         if (event.type().equals("payments.PaymentInitiated")) {
             begin(event);
-        } else if (!event.payment().isEmpty()) {
+        } else if (!event.payment().isEmpty() && !event.isOfSettlement()) {
             PaymentTrace payment = underWay.get(event.payment());
             if (payment == null) {
                 findings.add("I4", event.index(), event.payment(), event.type() + ", but the payment is not under way");

@@ -8,4 +8,8 @@ record PositionRow(long sent, long received) {
     PositionRow plus(PositionRow other) {
         return new PositionRow(Math.addExact(sent, other.sent), Math.addExact(received, other.received));
     }
+
+    long net() {
+        return Math.subtractExact(received, sent);
+    }
 }

@@ -1,6 +1,7 @@
 package ledger.query.audit;
 
 import java.time.Instant;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** An event as it is stored, read without the classes that wrote it. */
@@ -39,5 +40,20 @@ record StoredEvent(long index, String aggregate, String type, Instant at, JsonNo
 
     String payment() {
         return text("paymentId");
+    }
+
+    /** Whether it is about a leg of a settlement and not about a payment: its UUID says version 8. */
+    boolean isOfSettlement() {
+        return payment().length() == 36 && payment().charAt(14) == '8';
+    }
+
+    /** A whole number of the payload. */
+    int number(String field) {
+        return payload.path(field).intValue();
+    }
+
+    /** A list of the payload; empty where there is none. */
+    List<JsonNode> items(String field) {
+        return List.copyOf(payload.path(field).values());
     }
 }

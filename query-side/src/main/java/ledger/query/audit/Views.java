@@ -30,7 +30,10 @@ final class Views {
     void compare(LogFold log) {
         clearing.checkNets();
         whereComplete("payments", payments::end);
-        whereComplete("clearing", () -> clearing.compare(log.clearing()));
+        whereComplete("clearing", () -> {
+            clearing.compare(log.clearing());
+            clearing.compare(log.settlements().rows());
+        });
         whereComplete("participants", () -> clearing.compare(log.participants()));
         whereComplete("balances", () -> {
             balances.checkConservation();

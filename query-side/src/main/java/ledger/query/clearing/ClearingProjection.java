@@ -11,6 +11,9 @@ import ledger.messages.clearing.ClearingEvent.MemberReinstated;
 import ledger.messages.clearing.ClearingEvent.MemberSuspended;
 import ledger.messages.clearing.ClearingEvent.NetDebitCapSet;
 import ledger.messages.clearing.ClearingEvent.PaymentCleared;
+import ledger.messages.clearing.ClearingEvent.PositionsSettled;
+import ledger.messages.settlements.SettlementEvent.SettlementFailed;
+import ledger.messages.settlements.SettlementEvent.SettlementFinal;
 import ledger.query.progress.LogIndex;
 import ledger.query.progress.Rebuildable;
 import ledger.query.progress.RowBatch;
@@ -20,7 +23,10 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 
-/** Counts what was cleared: per cycle, per participant in a cycle, and per participant in all that is unsettled. */
+/**
+ * Counts what was cleared: per cycle, per participant in a cycle, and per participant in all that is unsettled; and
+ * keeps how each cycle was settled.
+ */
 @Component
 @ProcessingGroup(ClearingProjection.NAME)
 class ClearingProjection implements Rebuildable {
@@ -33,11 +39,18 @@ class ClearingProjection implements Rebuildable {
     private final RowBatch<String, Cycle> cycleRows;
     private final RowBatch<PositionKey, Position> positionRows;
     private final RowBatch<MemberKey, Member> memberRows;
+    private final SettlementRows settlementRows;
 
-    ClearingProjection(EntityManager entityManager, Cycles cycles, Positions positions, Members members) {
+    ClearingProjection(
+            EntityManager entityManager,
+            Cycles cycles,
+            Positions positions,
+            Members members,
+            SettlementRows settlementRows) {
         this.cycles = cycles;
         this.positions = positions;
         this.members = members;
+        this.settlementRows = settlementRows;
         this.cycleRows = new RowBatch<>(entityManager, Cycle.class);
         this.positionRows = new RowBatch<>(entityManager, Position.class);
         this.memberRows = new RowBatch<>(entityManager, Member.class);
@@ -92,6 +105,29 @@ class ClearingProjection implements Rebuildable {
         cycleRows.insert(event.opened().toString(), index, new Cycle(event.opened(), at));
     }
 
+    /** What is settled no longer counts against the net debit caps. */
+    @EventHandler
+    void on(PositionsSettled event, TrackingToken token) {
+        long index = LogIndex.of(token);
+        event.legs()
+                .forEach(leg -> memberRows.update(
+                        key(event.currency(), leg.participantId()), index, member -> member.count(-leg.net())));
+    }
+
+    @EventHandler
+    void on(SettlementFailed event, TrackingToken token) {
+        long index = LogIndex.of(token);
+        cycleRows.update(event.cycle().toString(), index, cycle -> cycle.become(CycleStatus.FAILED));
+        settlementRows.add(event, index);
+    }
+
+    @EventHandler
+    void on(SettlementFinal event, @Timestamp Instant at, TrackingToken token) {
+        long index = LogIndex.of(token);
+        cycleRows.update(event.cycle().toString(), index, cycle -> cycle.become(CycleStatus.SETTLED));
+        settlementRows.add(event, at, index);
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -99,6 +135,7 @@ class ClearingProjection implements Rebuildable {
 
     @Override
     public void clear() {
+        settlementRows.clear();
         positions.deleteAllInBatch();
         members.deleteAllInBatch();
         cycles.deleteAllInBatch();

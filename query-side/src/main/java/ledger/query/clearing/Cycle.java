@@ -56,6 +56,10 @@ class Cycle extends Row {
         closedAt = at.truncatedTo(ChronoUnit.MICROS);
     }
 
+    void become(CycleStatus outcome) {
+        status = outcome;
+    }
+
     String cycle() {
         return cycle;
     }

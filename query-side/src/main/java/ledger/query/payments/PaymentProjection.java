@@ -39,8 +39,12 @@ class PaymentProjection implements Rebuildable {
 
     @EventHandler
     void on(CreditAccepted event, TrackingToken token) {
-        rows.update(
-                event.paymentId().value(), LogIndex.of(token), payment -> payment.acceptedBy(event.participantId()));
+        if (!event.paymentId().isSettlement()) {
+            rows.update(
+                    event.paymentId().value(),
+                    LogIndex.of(token),
+                    payment -> payment.acceptedBy(event.participantId()));
+        }
     }
 
     @EventHandler

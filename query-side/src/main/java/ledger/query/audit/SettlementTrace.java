@@ -1,0 +1,96 @@
+package ledger.query.audit;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** An attempt to settle a cycle, as the log tells it, up to the event that was read last. */
+final class SettlementTrace {
+
+    private final StoredEvent start;
+    private final Map<String, LegTrace> legs = new LinkedHashMap<>();
+    private Set<JsonNode> fixed = Set.of();
+    private boolean positionsFixed;
+    private boolean positionsSettled;
+    private boolean over;
+
+    SettlementTrace(StoredEvent start) {
+        this.start = start;
+    }
+
+    /** Takes the legs of the attempt, the only time it is told them. */
+    void fix(List<JsonNode> told) {
+        positionsFixed = true;
+        fixed = new HashSet<>(told);
+        told.forEach(node -> {
+            LegTrace leg = new LegTrace(this, node);
+            legs.put(leg.id(), leg);
+        });
+    }
+
+    boolean isFixed() {
+        return positionsFixed;
+    }
+
+    /** Whether these are the legs that were fixed, in whatever order. */
+    boolean hasLegs(List<JsonNode> told) {
+        return positionsFixed && told.size() == fixed.size() && fixed.containsAll(told);
+    }
+
+    void settlePositions() {
+        positionsSettled = true;
+    }
+
+    boolean isPositionsSettled() {
+        return positionsSettled;
+    }
+
+    void end() {
+        over = true;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    String cycle() {
+        return start.text("cycle");
+    }
+
+    String currency() {
+        return ClearingFold.currencyOf(cycle());
+    }
+
+    int attempt() {
+        return start.number("attempt");
+    }
+
+    long index() {
+        return start.index();
+    }
+
+    Collection<LegTrace> legs() {
+        return legs.values();
+    }
+
+    /** What each participant pays or is paid, in minor units; those at zero have no leg. */
+    Map<String, Long> nets() {
+        Map<String, Long> nets = new TreeMap<>();
+        legs().forEach(leg -> nets.merge(leg.participant(), leg.net(), Math::addExact));
+        return nets;
+    }
+
+    /** What a failure must say each participant lacks, in minor units. */
+    Map<String, Long> shortfalls() {
+        Map<String, Long> shortfalls = new TreeMap<>();
+        legs().stream()
+                .filter(leg -> leg.shortfall() != 0)
+                .forEach(leg -> shortfalls.put(leg.participant(), leg.shortfall()));
+        return shortfalls;
+    }
+}

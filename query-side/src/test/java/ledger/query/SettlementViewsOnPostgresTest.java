@@ -1,0 +1,9 @@
+package ledger.query;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.springframework.test.context.ContextConfiguration;
+
+@ContextConfiguration(initializers = OnPostgres.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SettlementViewsOnPostgresTest extends SettlementViewsTest {}
