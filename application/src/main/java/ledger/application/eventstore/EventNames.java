@@ -9,6 +9,7 @@ import ledger.messages.accounts.AccountEvent;
 import ledger.messages.clearing.ClearingEvent;
 import ledger.messages.participants.ParticipantEvent;
 import ledger.messages.payments.PaymentEvent;
+import ledger.messages.settlements.SettlementEvent;
 
 /**
  * The stable names of all events: the concept and what happened, {@code accounts.HoldPlaced}. A family may move to
@@ -16,8 +17,8 @@ import ledger.messages.payments.PaymentEvent;
  */
 final class EventNames {
 
-    private static final List<Class<?>> FAMILIES =
-            List.of(ParticipantEvent.class, AccountEvent.class, PaymentEvent.class, ClearingEvent.class);
+    private static final List<Class<?>> FAMILIES = List.of(
+            ParticipantEvent.class, AccountEvent.class, PaymentEvent.class, ClearingEvent.class, SettlementEvent.class);
 
     private EventNames() {}
 

@@ -6,7 +6,6 @@ import java.util.concurrent.TimeUnit;
 import ledger.application.web.CaughtUp;
 import ledger.query.progress.ProjectionProgress;
 import ledger.query.progress.Rebuildable;
-import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -15,12 +14,13 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wires the projections: one tracking processor each, a transaction per batch of events, errors stop the line. */
-@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
 
     private static final int TOKEN_CLAIM_INTERVAL_MILLIS = 500;
@@ -43,8 +43,9 @@ class ProjectionConfiguration {
             processing.registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance());
             processing.registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance());
             for (Rebuildable projection : projections) {
-                processing.registerTrackingEventProcessor(
-                        projection.name(), Configuration::eventStore, c -> oneThread(batchSize));
+                processing.registerEventProcessor(
+                        projection.name(),
+                        (name, c, invoker) -> LogFollower.of(name, c, invoker, oneThread(batchSize)));
             }
         });
     }

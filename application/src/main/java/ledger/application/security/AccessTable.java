@@ -56,6 +56,10 @@ final class AccessTable {
             row(GET, "/v1/clearing/{currency}", OPERATOR, AUDITOR, PARTICIPANT),
             row(GET, "/v1/clearing/{currency}/cycles", OPERATOR, AUDITOR, PARTICIPANT),
             row(GET, "/v1/clearing/cycles/{cycle}", OPERATOR, AUDITOR, PARTICIPANT),
+            // settlement
+            row(POST, "/v1/settlements", OPERATOR),
+            row(GET, "/v1/settlements/{cycle}", OPERATOR, AUDITOR, PARTICIPANT),
+            row(GET, "/v1/settlements/{cycle}/report.csv", OPERATOR, AUDITOR, PARTICIPANT),
             // operations
             row(GET, "/v1/ops/node", OPERATOR, AUDITOR, PARTICIPANT),
             row(GET, "/v1/ops/processors", OPERATOR, AUDITOR));

@@ -4,6 +4,7 @@ import ledger.command.accounts.Account;
 import ledger.command.clearing.Clearing;
 import ledger.command.participants.Participant;
 import ledger.command.payments.Payment;
+import ledger.command.settlements.Settlement;
 import ledger.messages.Command;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
@@ -26,12 +27,14 @@ class AggregatesConfiguration {
             Repository<Account> accounts,
             Repository<Payment> payments,
             Repository<Clearing> clearings,
-            Repository<Participant> participants) {
+            Repository<Participant> participants,
+            Repository<Settlement> settlements) {
         return configurer -> configurer
                 .configureAggregate(aggregate(Account.class, accounts))
                 .configureAggregate(aggregate(Payment.class, payments))
                 .configureAggregate(aggregate(Clearing.class, clearings))
-                .configureAggregate(aggregate(Participant.class, participants));
+                .configureAggregate(aggregate(Participant.class, participants))
+                .configureAggregate(aggregate(Settlement.class, settlements));
     }
 
     private static <T> AggregateConfigurer<T> aggregate(Class<T> type, Repository<T> repository) {

@@ -1,8 +1,11 @@
 package ledger.application.writer;
 
+import java.util.List;
+import java.util.function.Supplier;
 import ledger.application.eventstore.EventJson;
 import ledger.command.writer.WriterListener;
 import ledger.saga.payments.PaymentSaga;
+import ledger.saga.settlements.SettlementSaga;
 import ledger.saga.store.CoalescingSagaRepository;
 import ledger.saga.store.WaitingSagas;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -19,7 +22,6 @@ import org.springframework.context.annotation.Bean;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class SagaConfiguration {
 
-    private static final String PAYMENTS = "PaymentSagaProcessor";
     private static final String MEMBERSHIP = "membership";
 
     @Bean
@@ -29,11 +31,17 @@ class SagaConfiguration {
     }
 
     @Bean
-    WriterListener waitingPaymentsOpening(WaitingSagas<PaymentSaga> waiting) {
+    WaitingSagas<SettlementSaga> waitingSettlements(ConnectionProvider writerConnection, CommandGateway commands) {
+        return new WaitingSagas<>(
+                SettlementSaga.class, writerConnection, EventJson.mapper(), saga -> saga.commandsThrough(commands));
+    }
+
+    @Bean
+    WriterListener waitingSagasOpening(List<WaitingSagas<?>> waiting) {
         return new WriterListener() {
             @Override
             public void gained() {
-                waiting.open();
+                waiting.forEach(WaitingSagas::open);
             }
 
             @Override
@@ -44,25 +52,38 @@ class SagaConfiguration {
     }
 
     @Bean
-    ConfigurerModule sagas(WaitingSagas<PaymentSaga> waiting, CommandGateway commands) {
-        var repository = new CoalescingSagaRepository<>(PaymentSaga.class, waiting);
+    ConfigurerModule sagas(
+            WaitingSagas<PaymentSaga> payments, WaitingSagas<SettlementSaga> settlements, CommandGateway commands) {
         return configurer -> configurer.eventProcessing(processing -> {
-            processing.registerSaga(
-                    PaymentSaga.class,
-                    saga -> saga.configureRepository(c -> repository)
-                            .configureSagaManager(c -> AnnotatedSagaManager.<PaymentSaga>builder()
-                                    .sagaType(PaymentSaga.class)
-                                    .sagaFactory(() -> newSaga(commands))
-                                    .sagaRepository(repository)
-                                    .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
-                                    .build()));
-            insideTheWriter(processing, PAYMENTS);
+            register(processing, PaymentSaga.class, payments, () -> payment(commands));
+            register(processing, SettlementSaga.class, settlements, () -> settlement(commands));
             insideTheWriter(processing, MEMBERSHIP);
         });
     }
 
-    private static PaymentSaga newSaga(CommandGateway commands) {
+    private static <T> void register(
+            EventProcessingConfigurer processing, Class<T> type, WaitingSagas<T> waiting, Supplier<T> factory) {
+        var repository = new CoalescingSagaRepository<>(type, waiting);
+        processing.registerSaga(
+                type,
+                saga -> saga.configureRepository(c -> repository)
+                        .configureSagaManager(c -> AnnotatedSagaManager.<T>builder()
+                                .sagaType(type)
+                                .sagaFactory(factory)
+                                .sagaRepository(repository)
+                                .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
+                                .build()));
+        insideTheWriter(processing, type.getSimpleName() + "Processor");
+    }
+
+    private static PaymentSaga payment(CommandGateway commands) {
         PaymentSaga saga = new PaymentSaga();
+        saga.commandsThrough(commands);
+        return saga;
+    }
+
+    private static SettlementSaga settlement(CommandGateway commands) {
+        SettlementSaga saga = new SettlementSaga();
         saga.commandsThrough(commands);
         return saga;
     }

@@ -9,6 +9,7 @@ import ledger.command.admission.Admission;
 import ledger.command.clearing.Clearing;
 import ledger.command.participants.Participant;
 import ledger.command.payments.Payment;
+import ledger.command.settlements.Settlement;
 import ledger.command.writer.BatchExecution;
 import ledger.command.writer.Prefetch;
 import ledger.command.writer.SingleWriter;
@@ -54,6 +55,12 @@ class WriterConfiguration {
     @Bean
     WriterRepository<Clearing> clearingRepository(EventStore eventStore, Cache cache) {
         return WriterRepository.of(Clearing.class, eventStore, cache);
+    }
+
+    /** One cycle's settlement is rarely asked again. */
+    @Bean
+    WriterRepository<Settlement> settlementRepository(EventStore eventStore) {
+        return WriterRepository.of(Settlement.class, eventStore, NoCache.INSTANCE);
     }
 
     /** A payment is rarely asked again once it is decided, so payments do not push accounts out of the cache. */

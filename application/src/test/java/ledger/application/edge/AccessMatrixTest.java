@@ -56,6 +56,9 @@ class AccessMatrixTest {
             "GET    /v1/clearing/EUR                        OAP",
             "GET    /v1/clearing/EUR/cycles                 OAP",
             "GET    /v1/clearing/cycles/EUR-1               OAP",
+            "POST   /v1/settlements                         O",
+            "GET    /v1/settlements/EUR-1                   OAP",
+            "GET    /v1/settlements/EUR-1/report.csv        OAP",
             "GET    /v1/ops/node                            OAP",
             "GET    /v1/ops/processors                      OA");
 

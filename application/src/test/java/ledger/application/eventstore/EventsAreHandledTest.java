@@ -25,13 +25,16 @@ class EventsAreHandledTest {
     private static final Set<String> CHANGE_NOTHING =
             Set.of("accounts.HoldRefused", "accounts.CreditRefused", "clearing.ClearingRefused");
 
-    /** Told by the payment's end, by the payment's history, or by the clearing's own events. */
+    /** Told by the payment's or the settlement's end, by the payment's history, or by the clearing's own events. */
     private static final Set<String> SHOWN_ELSEWHERE = Set.of(
             "accounts.HoldRefused",
             "accounts.CreditRefused",
             "accounts.AcceptanceWithdrawn",
             "clearing.ClearingRefused",
-            "participants.ClearingJoined");
+            "clearing.PositionsFixed",
+            "clearing.SettlementAccountNamed",
+            "participants.ClearingJoined",
+            "settlements.SettlementStarted");
 
     @Test
     void every_event_changes_an_aggregate_or_is_known_to_change_nothing() {

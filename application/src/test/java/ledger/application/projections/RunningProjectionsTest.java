@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import ledger.application.support.LedgerClient;
 import ledger.application.support.LedgerNode;
 import ledger.application.support.Scheme;
@@ -42,7 +43,9 @@ class RunningProjectionsTest {
             "payment",
             "clearing_cycle",
             "clearing_position",
-            "clearing_member");
+            "clearing_member",
+            "settlement",
+            "settlement_line");
 
     private LedgerNode node;
 
@@ -58,6 +61,7 @@ class RunningProjectionsTest {
         scheme.fund("BANKA", "alice", "100.00", "EUR");
         bank.pay("completed", "alice", "bob", "20.00", "EUR").expect(201);
         node.operator().post("/v1/clearing/EUR/cut-off", "").expect(200);
+        node.operator().post("/v1/settlements", "{\"cycle\":\"EUR-1\"}").expect(201);
         bank.pay("refused", "alice", "bob", "30.01", "EUR").expect(201);
     }
 
@@ -77,6 +81,22 @@ class RunningProjectionsTest {
         awaitTheLog();
 
         assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void a_read_after_a_write_waits_for_no_projection_that_does_not_show_it() {
+        long fastest =
+                LongStream.range(0, 5).map(this::nanosOfReadAfterWrite).min().orElseThrow();
+
+        assertThat(Duration.ofNanos(fastest)).isLessThan(Duration.ofMillis(400));
+    }
+
+    private long nanosOfReadAfterWrite(long number) {
+        String funding = Scheme.funding("BANKA", "EUR");
+        node.operator().pay("prompt-" + number, funding, "alice", "0.01", "EUR").expect(201);
+        long start = System.nanoTime();
+        node.operator().get("/v1/accounts/alice").expect(200);
+        return System.nanoTime() - start;
     }
 
     @Test

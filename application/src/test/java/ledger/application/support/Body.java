@@ -18,6 +18,10 @@ public final class Body {
         return PAYMENT.formatted(debtor, creditor, amount, currency);
     }
 
+    public static String settlement(String cycle) {
+        return "{\"cycle\":\"" + cycle + "\"}";
+    }
+
     /** A payment as a line of a bulk request. */
     public static String line(String idempotencyKey, String payment) {
         return "{\"idempotencyKey\":\"" + idempotencyKey + "\"," + payment.substring(1);

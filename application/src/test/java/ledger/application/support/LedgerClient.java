@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +39,16 @@ public final class LedgerClient {
         /** A field of the JSON body as text, empty if it is absent. */
         public String text(String field) {
             return json().path(field).asString("");
+        }
+
+        /** A field of each entry of a list in the JSON body that has one entry per participant. */
+        public Map<String, String> perParticipant(String list, String field) {
+            Map<String, String> values = new TreeMap<>();
+            json().path(list)
+                    .forEach(entry -> values.put(
+                            entry.path("participantId").asString(),
+                            entry.path(field).asString()));
+            return values;
         }
 
         /** This answer, if it has the status. */

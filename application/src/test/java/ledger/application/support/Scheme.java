@@ -1,7 +1,9 @@
 package ledger.application.support;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import ledger.application.support.LedgerClient.Answer;
 
 /** Sets up participants, accounts, caps and money over HTTP, as an operator and its participants do. */
@@ -52,11 +54,41 @@ public final class Scheme {
 
     /** Brings money into an account of the participant. */
     public void fund(String participantId, String accountId, String amount, String currency) {
-        Answer answer = operator.pay("fund-" + accountId, funding(participantId, currency), accountId, amount, currency)
+        String key = "fund-" + UUID.randomUUID();
+        Answer answer = operator.pay(key, funding(participantId, currency), accountId, amount, currency)
                 .expect(201);
         if (!answer.text("status").equals("COMPLETED")) {
             throw new AssertionError("funding failed: " + answer.body());
         }
+    }
+
+    /** Opens the participant's settlement account and brings the amount into it. */
+    public void settlement(String participantId, String amount, String currency) {
+        open(operator, participantId, settlementAccount(participantId, currency), currency, "SETTLEMENT");
+        if (new BigDecimal(amount).signum() > 0) {
+            topUp(participantId, amount, currency);
+        }
+    }
+
+    /** Brings more money into the participant's settlement account. */
+    public void topUp(String participantId, String amount, String currency) {
+        fund(participantId, settlementAccount(participantId, currency), amount, currency);
+    }
+
+    /** Asks for the settlement of a cycle; whether it succeeds is in the answer. */
+    public Answer settle(String cycle) {
+        return operator.post("/v1/settlements", Body.settlement(cycle)).expect(201);
+    }
+
+    /** Cuts the open cycle of the currency off and tells which one that was. */
+    public String cutOff(String currency) {
+        return operator.post("/v1/clearing/" + currency + "/cut-off", "")
+                .expect(200)
+                .text("closed");
+    }
+
+    public static String settlementAccount(String participantId, String currency) {
+        return participantId + "-SETTLEMENT-" + currency;
     }
 
     public static String funding(String participantId, String currency) {
