@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the operator is told when a settlement cannot even be tried, and when an account stands in its way. */
@@ -119,20 +118,29 @@ class SettlementRefusalsTest {
     }
 
     @Test
+    void a_settlement_account_stays_open_even_when_it_is_empty() {
+        String account = "/v1/accounts/" + Scheme.settlementAccount("BANKD", "USD");
+
+        node.operator().post(account + "/close", "").expect(409);
+
+        assertThat(node.operator().get(account).expect(200).text("status")).isEqualTo("OPEN");
+    }
+
+    @Test
     void a_participant_does_not_open_its_own_settlement_account() {
         String account = Body.account("own-settlement", "BANKB", "EUR", "SETTLEMENT");
 
         banks.scheme().participant("BANKB").post("/v1/accounts", account).expect(403);
     }
 
-    @ParameterizedTest(name = "{0} of {1}")
-    @CsvSource({"block, BANKC", "block, BANKB"})
-    void a_blocked_settlement_account_stops_the_settlement_until_it_is_unblocked(String action, String bank) {
+    @ParameterizedTest
+    @ValueSource(strings = {"BANKC", "BANKB"})
+    void a_blocked_settlement_account_stops_the_settlement_until_it_is_unblocked(String bank) {
         String cycle = banks.cycle();
         cover();
         Map<String, String> before = banks.settlementBalances();
         String account = "/v1/accounts/" + Scheme.settlementAccount(bank, "USD") + "/";
-        node.operator().post(account + action, "").expect(200);
+        node.operator().post(account + "block", "").expect(200);
 
         Answer stopped = banks.scheme().settle(cycle);
 
