@@ -12,11 +12,15 @@ public record Caller(Role role, @Nullable ParticipantId participant) {
     public static final Caller OPERATOR = new Caller(Role.OPERATOR, null);
     public static final Caller AUDITOR = new Caller(Role.AUDITOR, null);
 
+    /** The ledger's own clock, which has no key. */
+    public static final Caller CLOCK = new Caller(Role.CLOCK, null);
+
     /** What a key entitles to. */
     public enum Role {
         OPERATOR,
         AUDITOR,
-        PARTICIPANT
+        PARTICIPANT,
+        CLOCK
     }
 
     public Caller {

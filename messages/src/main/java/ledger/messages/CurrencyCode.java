@@ -3,6 +3,7 @@ package ledger.messages;
 import java.util.Currency;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * An ISO 4217 currency code and its exponent, the number of decimals of the major unit (JPY 0, EUR 2, BHD 3).
@@ -24,6 +25,16 @@ public record CurrencyCode(String code) {
     public static CurrencyCode of(String code) {
         CurrencyCode known = INSTANCES.get(code);
         return known != null ? known : INSTANCES.computeIfAbsent(code, CurrencyCode::new);
+    }
+
+    /** Every currency one can pay in. */
+    public static Stream<CurrencyCode> all() {
+        Stream<String> known = Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+                .map(Currency::getCurrencyCode);
+        return Stream.concat(known, UNKNOWN_TO_JDK_17.keySet().stream())
+                .distinct()
+                .map(CurrencyCode::of);
     }
 
     /** The number of decimals of one major unit. */

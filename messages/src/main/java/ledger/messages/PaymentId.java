@@ -23,6 +23,21 @@ public record PaymentId(UUID value) {
         return named(cycle.toString(), attempt + "/" + participant, SETTLEMENT_VERSION);
     }
 
+    /** The id of what a participant receives where it both pays and receives in one attempt to settle a cycle. */
+    public static PaymentId ofSettlementCredit(CycleId cycle, int attempt, ParticipantId participant) {
+        return named(cycle.toString(), attempt + "/" + participant + "/receives", SETTLEMENT_VERSION);
+    }
+
+    /** The id of a movement of a participant's settlement account, in the immediate settlement begun by a payment. */
+    public static PaymentId ofGrossSettlement(PaymentId first, ParticipantId participant) {
+        return named(first.toString(), "gross/" + participant, SETTLEMENT_VERSION);
+    }
+
+    /** The id of a payment of the guarantee fund for a participant, from one of its accounts. */
+    public static PaymentId ofFund(CycleId cycle, int attempt, ParticipantId participant, AccountId from) {
+        return named(cycle.toString(), attempt + "/" + participant + "/fund/" + from, SETTLEMENT_VERSION);
+    }
+
     /** Whether this is a leg of a settlement and not a payment. */
     public boolean isSettlement() {
         return value.version() == SETTLEMENT_VERSION;

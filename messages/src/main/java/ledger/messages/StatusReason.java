@@ -28,7 +28,13 @@ public enum StatusReason {
     /** The payment would take the debtor's participant beyond its net debit cap. */
     NET_DEBIT_CAP_EXCEEDED("AM23"),
     /** The settlement of the cycle failed, so what was reserved for it is released. */
-    SETTLEMENT_FAILED("ED05");
+    SETTLEMENT_FAILED("ED05"),
+    /** The payment waited in the queue for as long as the scheme allows. */
+    SETTLEMENT_TIMEOUT("AB03"),
+    /** The payment still waited in the queue when the cycle was cut off. */
+    CUT_OFF_PASSED("TM01"),
+    /** Its sender cancelled the payment while it waited. */
+    ORDER_CANCELLED("DS02");
 
     private final String code;
 

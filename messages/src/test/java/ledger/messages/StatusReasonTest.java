@@ -25,6 +25,9 @@ class StatusReasonTest {
                         "AG10 DEBTOR_AGENT_SUSPENDED",
                         "AG11 CREDITOR_AGENT_SUSPENDED",
                         "AM23 NET_DEBIT_CAP_EXCEEDED",
-                        "ED05 SETTLEMENT_FAILED");
+                        "ED05 SETTLEMENT_FAILED",
+                        "AB03 SETTLEMENT_TIMEOUT",
+                        "TM01 CUT_OFF_PASSED",
+                        "DS02 ORDER_CANCELLED");
     }
 }

@@ -28,6 +28,7 @@ import ledger.messages.accounts.AccountEvent.HoldPosted;
 import ledger.messages.accounts.AccountEvent.HoldRefused;
 import ledger.messages.accounts.AccountEvent.HoldVoided;
 import ledger.messages.clearing.ClearingEvent.CycleCutOff;
+import ledger.messages.clearing.ClearingEvent.FundsNoted;
 import ledger.messages.clearing.ClearingEvent.MemberAdmitted;
 import ledger.messages.clearing.ClearingEvent.NetDebitCapSet;
 import ledger.messages.clearing.ClearingEvent.PositionsFixed;
@@ -66,7 +67,8 @@ public final class SettlementStory {
                 List.of(new CycleCutOff(FIRST, FIRST.next())),
                 settlementAccounts(),
                 payment("cover-a", MINT, STL_A, 200),
-                payment("cover-c", MINT_C, STL_C, 300));
+                payment("cover-c", MINT_C, STL_C, 300),
+                List.of(new FundsNoted(EUR, BANKA, 200), new FundsNoted(EUR, BANKC, 300)));
     }
 
     private static List<Object> bankC() {
@@ -91,7 +93,7 @@ public final class SettlementStory {
 
     /** What A needs to pay all of its 12.00. */
     public static List<Object> topUp() {
-        return payment("top-up", MINT, STL_A, 1_000);
+        return concat(payment("top-up", MINT, STL_A, 1_000), List.of(new FundsNoted(EUR, BANKA, 1_000)));
     }
 
     public static PaymentId leg(int attempt, ParticipantId participant) {

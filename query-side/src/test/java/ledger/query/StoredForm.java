@@ -17,6 +17,11 @@ import ledger.messages.clearing.ClearingEvent;
 import ledger.messages.participants.ParticipantCommand;
 import ledger.messages.participants.ParticipantEvent;
 import ledger.messages.payments.PaymentEvent;
+import ledger.messages.queue.QueueEvent;
+import ledger.messages.settlements.RemedyEvent;
+import ledger.messages.settlements.RemedyEvent.GuaranteeFundDrawn;
+import ledger.messages.settlements.RemedyEvent.LossShared;
+import ledger.messages.settlements.RemedyEvent.ObligationsUnwound;
 import ledger.messages.settlements.SettlementCommand;
 import ledger.messages.settlements.SettlementEvent;
 import ledger.messages.settlements.SettlementLeg;
@@ -62,10 +67,22 @@ final class StoredForm {
             return payment.paymentId().toString();
         } else if (event instanceof ClearingEvent clearing) {
             return ClearingCommand.target(clearing.currency());
+        } else if (event instanceof QueueEvent queue) {
+            return ClearingCommand.target(queue.currency());
         } else if (event instanceof SettlementEvent settlement) {
             return SettlementCommand.target(settlement.cycle());
+        } else if (event instanceof RemedyEvent remedy) {
+            return isDecidedByClearing(remedy)
+                    ? ClearingCommand.target(remedy.cycle().currency())
+                    : SettlementCommand.target(remedy.cycle());
         }
         return ParticipantCommand.target(((ParticipantEvent) event).participantId());
+    }
+
+    private static boolean isDecidedByClearing(RemedyEvent event) {
+        return event instanceof GuaranteeFundDrawn
+                || event instanceof LossShared
+                || event instanceof ObligationsUnwound;
     }
 
     /** A leg is stored without the question which way it goes. */

@@ -1,15 +1,18 @@
 package ledger.query;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ledger.query.progress.Rebuildable;
+import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,13 +24,19 @@ public class TestLog {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final List<Rebuildable> projections;
+    private final Collection<Object> handlers;
     private final Map<String, Long> sequences = new HashMap<>();
     private long next;
 
-    TestLog(JdbcClient jdbc, TransactionTemplate transaction, List<Rebuildable> projections) {
+    TestLog(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            List<Rebuildable> projections,
+            ApplicationContext context) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.projections = projections;
+        this.handlers = context.getBeansWithAnnotation(ProcessingGroup.class).values();
     }
 
     /** When the event with this index was recorded. */
@@ -63,13 +72,24 @@ public class TestLog {
     public void project(long first, List<Object> events) {
         transaction.executeWithoutResult(status -> {
             for (Rebuildable projection : projections) {
-                AnnotationEventHandlerAdapter adapter = new AnnotationEventHandlerAdapter(projection);
+                List<AnnotationEventHandlerAdapter> adapters = adapters(projection.name());
                 for (int i = 0; i < events.size(); i++) {
-                    handle(adapter, tracked(first + i, events.get(i)));
+                    TrackedEventMessage<Object> message = tracked(first + i, events.get(i));
+                    adapters.forEach(adapter -> handle(adapter, message));
                 }
                 advance(projection.name(), first + events.size() - 1);
             }
         });
+    }
+
+    private List<AnnotationEventHandlerAdapter> adapters(String group) {
+        return handlers.stream()
+                .filter(handler -> handler.getClass()
+                        .getAnnotation(ProcessingGroup.class)
+                        .value()
+                        .equals(group))
+                .map(AnnotationEventHandlerAdapter::new)
+                .toList();
     }
 
     private void store(Object event) {

@@ -9,6 +9,8 @@ import ledger.messages.accounts.AccountEvent;
 import ledger.messages.clearing.ClearingEvent;
 import ledger.messages.participants.ParticipantEvent;
 import ledger.messages.payments.PaymentEvent;
+import ledger.messages.queue.QueueEvent;
+import ledger.messages.settlements.RemedyEvent;
 import ledger.messages.settlements.SettlementEvent;
 
 /**
@@ -18,7 +20,13 @@ import ledger.messages.settlements.SettlementEvent;
 final class EventNames {
 
     private static final List<Class<?>> FAMILIES = List.of(
-            ParticipantEvent.class, AccountEvent.class, PaymentEvent.class, ClearingEvent.class, SettlementEvent.class);
+            ParticipantEvent.class,
+            AccountEvent.class,
+            PaymentEvent.class,
+            ClearingEvent.class,
+            QueueEvent.class,
+            SettlementEvent.class,
+            RemedyEvent.class);
 
     private EventNames() {}
 

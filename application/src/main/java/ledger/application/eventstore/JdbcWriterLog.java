@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import ledger.command.writer.BatchTime;
 import ledger.command.writer.RightToWriteLost;
 import ledger.command.writer.WriterLog;
@@ -69,6 +70,15 @@ final class JdbcWriterLog implements WriterLog {
         Map<String, String> types = new HashMap<>();
         prefetched.forEach((id, rows) -> types.put(id, rows.get(0).type()));
         return types;
+    }
+
+    @Override
+    public Set<String> present(Collection<String> aggregateIds) {
+        try {
+            return LogReader.present(connection.getConnection(), aggregateIds);
+        } catch (SQLException e) {
+            throw failure("cannot look for aggregates", e);
+        }
     }
 
     List<StoredEvent> stream(String aggregateIdentifier, long fromSequence) {

@@ -7,9 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads rows of the log over a given connection. */
 final class LogReader {
@@ -21,6 +23,9 @@ final class LogReader {
             SELECT + "WHERE aggregate_identifier = ? AND sequence_number >= ? ORDER BY sequence_number";
     private static final String STREAMS =
             SELECT + "WHERE aggregate_identifier = ANY(?) ORDER BY aggregate_identifier, sequence_number";
+
+    private static final String PRESENT = "SELECT aggregate_identifier FROM domain_event_entry"
+            + " WHERE aggregate_identifier = ANY(?) AND sequence_number = 0";
 
     private LogReader() {}
 
@@ -54,6 +59,23 @@ final class LogReader {
                         .add(row);
             }
             return streams;
+        } finally {
+            identifiers.free();
+        }
+    }
+
+    /** Those of the aggregates that have events. */
+    static Set<String> present(Connection connection, Collection<String> aggregateIdentifiers) throws SQLException {
+        Array identifiers = connection.createArrayOf("VARCHAR", aggregateIdentifiers.toArray());
+        try (PreparedStatement query = connection.prepareStatement(PRESENT)) {
+            query.setArray(1, identifiers);
+            try (ResultSet rows = query.executeQuery()) {
+                Set<String> present = new HashSet<>();
+                while (rows.next()) {
+                    present.add(rows.getString(1));
+                }
+                return present;
+            }
         } finally {
             identifiers.free();
         }

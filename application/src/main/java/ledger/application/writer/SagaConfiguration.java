@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import ledger.application.eventstore.EventJson;
 import ledger.command.writer.WriterListener;
+import ledger.saga.Carrier;
 import ledger.saga.payments.PaymentSaga;
 import ledger.saga.settlements.SettlementSaga;
 import ledger.saga.store.CoalescingSagaRepository;
@@ -22,18 +23,22 @@ import org.springframework.context.annotation.Bean;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class SagaConfiguration {
 
-    private static final String MEMBERSHIP = "membership";
+    /** Handlers that are no sagas: whoever tells others at once what concerns them. */
+    private static final List<String> INSIDE = List.of("membership", "queue", ClearingClock.GROUP);
 
     @Bean
     WaitingSagas<PaymentSaga> waitingPayments(ConnectionProvider writerConnection, CommandGateway commands) {
-        return new WaitingSagas<>(
-                PaymentSaga.class, writerConnection, EventJson.mapper(), saga -> saga.commandsThrough(commands));
+        return waiting(PaymentSaga.class, writerConnection, commands);
     }
 
     @Bean
     WaitingSagas<SettlementSaga> waitingSettlements(ConnectionProvider writerConnection, CommandGateway commands) {
-        return new WaitingSagas<>(
-                SettlementSaga.class, writerConnection, EventJson.mapper(), saga -> saga.commandsThrough(commands));
+        return waiting(SettlementSaga.class, writerConnection, commands);
+    }
+
+    private static <T extends Carrier> WaitingSagas<T> waiting(
+            Class<T> type, ConnectionProvider writerConnection, CommandGateway commands) {
+        return new WaitingSagas<>(type, writerConnection, EventJson.mapper(), saga -> saga.commandsThrough(commands));
     }
 
     @Bean
@@ -55,14 +60,23 @@ class SagaConfiguration {
     ConfigurerModule sagas(
             WaitingSagas<PaymentSaga> payments, WaitingSagas<SettlementSaga> settlements, CommandGateway commands) {
         return configurer -> configurer.eventProcessing(processing -> {
-            register(processing, PaymentSaga.class, payments, () -> payment(commands));
-            register(processing, SettlementSaga.class, settlements, () -> settlement(commands));
-            insideTheWriter(processing, MEMBERSHIP);
+            register(processing, PaymentSaga.class, payments, PaymentSaga::new, commands);
+            register(processing, SettlementSaga.class, settlements, SettlementSaga::new, commands);
+            INSIDE.forEach(name -> insideTheWriter(processing, name));
         });
     }
 
-    private static <T> void register(
-            EventProcessingConfigurer processing, Class<T> type, WaitingSagas<T> waiting, Supplier<T> factory) {
+    private static <T extends Carrier> void register(
+            EventProcessingConfigurer processing,
+            Class<T> type,
+            WaitingSagas<T> waiting,
+            Supplier<T> fresh,
+            CommandGateway commands) {
+        Supplier<T> factory = () -> {
+            T saga = fresh.get();
+            saga.commandsThrough(commands);
+            return saga;
+        };
         var repository = new CoalescingSagaRepository<>(type, waiting);
         processing.registerSaga(
                 type,
@@ -74,18 +88,6 @@ class SagaConfiguration {
                                 .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                                 .build()));
         insideTheWriter(processing, type.getSimpleName() + "Processor");
-    }
-
-    private static PaymentSaga payment(CommandGateway commands) {
-        PaymentSaga saga = new PaymentSaga();
-        saga.commandsThrough(commands);
-        return saga;
-    }
-
-    private static SettlementSaga settlement(CommandGateway commands) {
-        SettlementSaga saga = new SettlementSaga();
-        saga.commandsThrough(commands);
-        return saga;
     }
 
     private static void insideTheWriter(EventProcessingConfigurer processing, String name) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import ledger.command.accounts.Account;
 import ledger.command.admission.Admission;
+import ledger.command.admission.Registers;
 import ledger.command.clearing.Clearing;
 import ledger.command.participants.Participant;
 import ledger.command.payments.Payment;
@@ -14,6 +15,7 @@ import ledger.command.writer.BatchExecution;
 import ledger.command.writer.Prefetch;
 import ledger.command.writer.SingleWriter;
 import ledger.command.writer.StrongCache;
+import ledger.command.writer.Writer;
 import ledger.command.writer.WriterCommandBus;
 import ledger.command.writer.WriterListener;
 import ledger.command.writer.WriterLog;
@@ -23,6 +25,7 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.common.caching.NoCache;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.Repository;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -74,8 +77,9 @@ class WriterConfiguration {
             WriterCommandBus bus,
             Repository<Account> accounts,
             Repository<Participant> participants,
-            Repository<Clearing> clearings) {
-        Admission admission = new Admission(accounts, participants, clearings);
+            Repository<Clearing> clearings,
+            Repository<Payment> payments) {
+        Admission admission = new Admission(new Registers(accounts, participants, clearings, payments));
         bus.guardedBy(admission::check);
         return admission;
     }
@@ -98,6 +102,12 @@ class WriterConfiguration {
             Clock clock) {
         var execution = new BatchExecution(log, bus, prefetch, new WriterMetrics(registry), clock);
         return new SingleWriter(log, execution, listeners, properties.queueCapacity(), properties.batchSize(), clock);
+    }
+
+    @Bean
+    ClearingClock clearingClock(
+            WriterLog log, ObjectProvider<Writer> writer, WriterProperties properties, Clock clock) {
+        return new ClearingClock(log, writer::getObject, clock, properties.tick());
     }
 
     @Bean

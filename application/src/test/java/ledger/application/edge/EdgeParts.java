@@ -1,6 +1,7 @@
 package ledger.application.edge;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import ledger.command.rest.ParticipantKeys;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -51,6 +52,11 @@ class EdgeParts {
     @Bean
     FakeWriter writer() {
         return new FakeWriter();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Bean

@@ -54,6 +54,10 @@ final class FakeWriter implements Writer {
         behaviour = command -> CompletableFuture.failedFuture(problem.because("because"));
     }
 
+    void answer(Object result) {
+        behaviour = command -> CompletableFuture.completedFuture(receipt(result));
+    }
+
     Command last() {
         return submitted.get(submitted.size() - 1).command();
     }

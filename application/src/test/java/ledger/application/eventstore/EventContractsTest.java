@@ -60,10 +60,16 @@ class EventContractsTest {
 
     private static Set<Class<?>> enumsInEvents() {
         return EventNames.all().values().stream()
-                .flatMap(event -> Stream.of(event.getRecordComponents()))
-                .<Class<?>>map(RecordComponent::getType)
+                .flatMap(EventContractsTest::typesIn)
                 .filter(Class::isEnum)
                 .collect(Collectors.toSet());
+    }
+
+    /** The types of the fields of a record, and of the records in them. */
+    private static Stream<Class<?>> typesIn(Class<?> type) {
+        return Stream.of(type.getRecordComponents())
+                .<Class<?>>map(RecordComponent::getType)
+                .flatMap(field -> field.isRecord() ? typesIn(field) : Stream.of(field));
     }
 
     private static List<String> names() {

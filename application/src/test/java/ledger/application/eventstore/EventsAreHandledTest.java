@@ -21,19 +21,32 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EventsAreHandledTest {
 
-    /** Refusals leave an aggregate as it was. */
-    private static final Set<String> CHANGE_NOTHING =
-            Set.of("accounts.HoldRefused", "accounts.CreditRefused", "clearing.ClearingRefused");
+    /** Refusals leave an aggregate as it was, and so does what only the clearing or the queue is to learn. */
+    private static final Set<String> CHANGE_NOTHING = Set.of(
+            "accounts.HoldRefused",
+            "accounts.CreditRefused",
+            "accounts.SettlementAccountBlocked",
+            "accounts.SettlementFundsMoved",
+            "clearing.ClearingRefused",
+            "payments.CancellationRequested",
+            "payments.HoldRequested",
+            "payments.PriorityRequested");
 
-    /** Told by the payment's or the settlement's end, by the payment's history, or by the clearing's own events. */
+    /** Told by a payment's or a settlement's end, by a payment's history, by the account, or by clearing itself. */
     private static final Set<String> SHOWN_ELSEWHERE = Set.of(
             "accounts.HoldRefused",
             "accounts.CreditRefused",
             "accounts.AcceptanceWithdrawn",
+            "accounts.SettlementAccountBlocked",
+            "accounts.SettlementFundsMoved",
             "clearing.ClearingRefused",
             "clearing.PositionsFixed",
+            "clearing.SettlementAccountBarred",
             "clearing.SettlementAccountNamed",
             "participants.ClearingJoined",
+            "payments.CancellationRequested",
+            "payments.HoldRequested",
+            "payments.PriorityRequested",
             "settlements.SettlementStarted");
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import ledger.application.projections.Projections;
 import ledger.application.support.LedgerClient;
 import ledger.application.support.LedgerClient.Answer;
 import ledger.application.support.LedgerNode;
@@ -17,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The whole story once: banks, payments, refusals, suspension, cut-off, a failed settlement, finality, rebuild. */
+/**
+ * The whole story once: banks, payments, refusals, suspension, cut-off, a failed settlement, finality; payments that
+ * wait and resolve each other, a default; and every view built again.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AClearingDayTest {
 
@@ -38,6 +40,7 @@ class AClearingDayTest {
             day.theSettlementFailsForWantOfCover();
             day.theSettlementIsFinalAfterTheTopUp();
             day.theNextCycleSettlesToo();
+            new LiquidityStory(node, day.scheme).tell();
             assertThat(node.findings()).isEmpty();
             day.everyAnswerIsTheSameAfterARebuild();
             assertThat(node.findings()).isEmpty();
@@ -136,13 +139,7 @@ class AClearingDayTest {
 
         void everyAnswerIsTheSameAfterARebuild() {
             Map<String, String> before = EveryAnswer.of(node.auditor(), keys);
-            node.operator()
-                    .get("/v1/ops/processors")
-                    .expect(200)
-                    .json()
-                    .get("items")
-                    .forEach(processor -> node.bean(Projections.class)
-                            .rebuild(processor.get("name").asString()));
+            node.rebuildViews();
             assertThat(node.findings()).isEmpty();
 
             assertThat(EveryAnswer.of(node.auditor(), keys)).isEqualTo(before);

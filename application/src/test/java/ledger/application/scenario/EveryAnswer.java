@@ -30,17 +30,29 @@ final class EveryAnswer {
                 "/v1/accounts?limit=1000",
                 "/v1/payments?limit=1000",
                 "/v1/clearing/EUR",
-                "/v1/clearing/EUR/cycles?limit=1000"));
+                "/v1/clearing/EUR/cycles?limit=1000",
+                "/v1/clearing/USD/terms",
+                "/v1/clearing/USD/queue",
+                "/v1/clearing/USD/alarms",
+                "/v1/clearing/USD/guarantee-fund"));
         add(paths, auditor, "/v1/participants", "participantId", "/v1/participants/%s");
         add(paths, auditor, "/v1/accounts", "accountId", "/v1/accounts/%s");
         add(paths, auditor, "/v1/accounts", "accountId", "/v1/accounts/%s/entries?limit=1000");
         add(paths, auditor, "/v1/accounts", "accountId", "/v1/accounts/%s/balance?index=20");
         add(paths, auditor, "/v1/payments", "paymentId", "/v1/payments/%s");
         add(paths, auditor, "/v1/payments", "paymentId", "/v1/payments/%s/history");
-        add(paths, auditor, "/v1/clearing/EUR/cycles", "cycle", "/v1/clearing/cycles/%s");
-        add(paths, auditor, "/v1/clearing/EUR/cycles", "cycle", "/v1/settlements/%s");
-        add(paths, auditor, "/v1/clearing/EUR/cycles", "cycle", "/v1/settlements/%s/report.csv");
+        addCycles(paths, auditor);
         return paths;
+    }
+
+    private static void addCycles(List<String> paths, LedgerClient auditor) {
+        for (String cycles : List.of("/v1/clearing/EUR/cycles", "/v1/clearing/USD/cycles")) {
+            add(paths, auditor, cycles, "cycle", "/v1/clearing/cycles/%s");
+            add(paths, auditor, cycles, "cycle", "/v1/clearing/cycles/%s/metrics");
+            add(paths, auditor, cycles, "cycle", "/v1/clearing/cycles/%s/matrix");
+            add(paths, auditor, cycles, "cycle", "/v1/settlements/%s");
+            add(paths, auditor, cycles, "cycle", "/v1/settlements/%s/report.csv");
+        }
     }
 
     private static void add(List<String> paths, LedgerClient auditor, String list, String id, String path) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import ledger.application.LedgerApplication;
+import ledger.application.projections.Projections;
 import ledger.messages.LogHead;
 import ledger.query.audit.Finding;
 import ledger.query.audit.Invariants;
@@ -64,6 +65,17 @@ public final class LedgerNode implements AutoCloseable {
             throw new AssertionError("the projections do not catch up with index " + head);
         }
         return bean(Invariants.class).check();
+    }
+
+    /** Drops every view and builds it again from the log. */
+    public void rebuildViews() {
+        operator()
+                .get("/v1/ops/processors")
+                .expect(200)
+                .json()
+                .get("items")
+                .forEach(processor ->
+                        bean(Projections.class).rebuild(processor.get("name").asString()));
     }
 
     @Override

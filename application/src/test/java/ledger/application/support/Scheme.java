@@ -46,8 +46,8 @@ public final class Scheme {
         open(participant(participantId), participantId, accountId, currency, "CUSTOMER");
     }
 
-    private static void open(
-            LedgerClient client, String participantId, String accountId, String currency, String type) {
+    /** Opens an account of any type. */
+    public void open(LedgerClient client, String participantId, String accountId, String currency, String type) {
         client.post("/v1/accounts", Body.account(accountId, participantId, currency, type))
                 .expect(201);
     }

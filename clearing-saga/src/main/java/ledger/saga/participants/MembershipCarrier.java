@@ -1,9 +1,12 @@
 package ledger.saga.participants;
 
 import ledger.messages.accounts.AccountEvent.AccountOpened;
+import ledger.messages.accounts.AccountEvent.SettlementAccountBlocked;
 import ledger.messages.accounts.AccountType;
 import ledger.messages.clearing.ClearingCommand.AdmitMember;
+import ledger.messages.clearing.ClearingCommand.BarSettlementAccount;
 import ledger.messages.clearing.ClearingCommand.NameSettlementAccount;
+import ledger.messages.clearing.ClearingCommand.NoteFunds;
 import ledger.messages.clearing.ClearingCommand.ReinstateMember;
 import ledger.messages.clearing.ClearingCommand.SuspendMember;
 import ledger.messages.clearing.ClearingEvent.NetDebitCapSet;
@@ -32,7 +35,22 @@ public class MembershipCarrier {
         commands.sendAndWait(new JoinClearing(event.participantId(), event.currency()));
         if (event.type() == AccountType.SETTLEMENT) {
             commands.sendAndWait(new NameSettlementAccount(event.currency(), event.participantId(), event.accountId()));
+            noteOverdraft(event);
         }
+    }
+
+    private void noteOverdraft(AccountOpened event) {
+        if (!event.overdraftLimit().isZero()) {
+            commands.sendAndWait(new NoteFunds(
+                    event.currency(),
+                    event.participantId(),
+                    event.overdraftLimit().minor()));
+        }
+    }
+
+    @EventHandler
+    void on(SettlementAccountBlocked event) {
+        commands.sendAndWait(new BarSettlementAccount(event.currency(), event.participantId(), event.blocked()));
     }
 
     @EventHandler

@@ -14,9 +14,12 @@ import ledger.messages.Command;
 import ledger.messages.Problem;
 import ledger.messages.ProblemException;
 import ledger.messages.accounts.AccountEvent.AccountOpened;
+import ledger.messages.accounts.AccountEvent.SettlementAccountBlocked;
 import ledger.messages.accounts.AccountType;
 import ledger.messages.clearing.ClearingCommand.AdmitMember;
+import ledger.messages.clearing.ClearingCommand.BarSettlementAccount;
 import ledger.messages.clearing.ClearingCommand.NameSettlementAccount;
+import ledger.messages.clearing.ClearingCommand.NoteFunds;
 import ledger.messages.clearing.ClearingCommand.ReinstateMember;
 import ledger.messages.clearing.ClearingCommand.SuspendMember;
 import ledger.messages.clearing.ClearingEvent.NetDebitCapSet;
@@ -46,7 +49,7 @@ class MembershipCarrierTest {
             DefaultCommandGateway.builder().commandBus(bus).build()));
 
     @ParameterizedTest
-    @MethodSource
+    @MethodSource({"what_happens_to_a_participant_is_carried_on", "what_happens_to_a_settlement_account"})
     void what_happens_to_a_participant_is_carried_on(Object event, List<Command> commands) throws Exception {
         publish(event);
 
@@ -57,10 +60,7 @@ class MembershipCarrierTest {
 
     static Stream<Arguments> what_happens_to_a_participant_is_carried_on() {
         var opened = new AccountOpened(ALICE, BANKA, EUR, AccountType.CUSTOMER, eur("0.00"), null);
-        var settling = new AccountOpened(ALICE, BANKA, EUR, AccountType.SETTLEMENT, eur("0.00"), null);
         return Stream.of(
-                Arguments.of(
-                        settling, List.of(new JoinClearing(BANKA, EUR), new NameSettlementAccount(EUR, BANKA, ALICE))),
                 Arguments.of(opened, List.of(new JoinClearing(BANKA, EUR))),
                 Arguments.of(CAPPED, List.of(new JoinClearing(BANKA, EUR))),
                 Arguments.of(new ClearingJoined(BANKA, EUR, false), List.of(new AdmitMember(EUR, BANKA, false))),
@@ -72,6 +72,25 @@ class MembershipCarrierTest {
                         new ParticipantReinstated(BANKA, List.of(EUR, JPY)),
                         List.of(new ReinstateMember(EUR, BANKA), new ReinstateMember(JPY, BANKA))),
                 Arguments.of(new ParticipantSuspended(BANKA, List.of()), List.of()));
+    }
+
+    static Stream<Arguments> what_happens_to_a_settlement_account() {
+        var settling = new AccountOpened(ALICE, BANKA, EUR, AccountType.SETTLEMENT, eur("0.00"), null);
+        return Stream.of(
+                Arguments.of(
+                        settling, List.of(new JoinClearing(BANKA, EUR), new NameSettlementAccount(EUR, BANKA, ALICE))),
+                Arguments.of(
+                        new AccountOpened(ALICE, BANKA, EUR, AccountType.SETTLEMENT, eur("3.00"), null),
+                        List.of(
+                                new JoinClearing(BANKA, EUR),
+                                new NameSettlementAccount(EUR, BANKA, ALICE),
+                                new NoteFunds(EUR, BANKA, 300))),
+                Arguments.of(
+                        new SettlementAccountBlocked(ALICE, BANKA, EUR, true),
+                        List.of(new BarSettlementAccount(EUR, BANKA, true))),
+                Arguments.of(
+                        new SettlementAccountBlocked(ALICE, BANKA, EUR, false),
+                        List.of(new BarSettlementAccount(EUR, BANKA, false))));
     }
 
     @Test

@@ -24,6 +24,7 @@ import ledger.messages.accounts.AccountCommand.WithdrawAcceptance;
 import ledger.messages.clearing.ClearingCommand.FixPositions;
 import ledger.messages.clearing.ClearingCommand.SettlePositions;
 import ledger.messages.clearing.ClearingEvent.PositionsFixed;
+import ledger.messages.settlements.Remedy;
 import ledger.messages.settlements.SettlementCommand.FailSettlement;
 import ledger.messages.settlements.SettlementCommand.FinalizeSettlement;
 import ledger.messages.settlements.SettlementEvent.SettlementFailed;
@@ -70,7 +71,7 @@ class SettlementSagaTest {
         fixture.givenNoPriorActivity()
                 .whenPublishingA(new SettlementStarted(CYCLE, 1))
                 .expectActiveSagas(1)
-                .expectDispatchedCommands(new FixPositions(CYCLE, 1));
+                .expectDispatchedCommands(new FixPositions(CYCLE, 1, Remedy.NONE));
     }
 
     @Test

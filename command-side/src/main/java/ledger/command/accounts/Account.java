@@ -3,32 +3,22 @@ package ledger.command.accounts;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import ledger.messages.CurrencyCode;
 import ledger.messages.ParticipantId;
+import ledger.messages.PaymentId;
 import ledger.messages.Problem;
 import ledger.messages.StatusReason;
 import ledger.messages.accounts.AccountCommand;
 import ledger.messages.accounts.AccountEvent;
 import ledger.messages.accounts.AccountType;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
-import org.jspecify.annotations.Nullable;
 
 /** An account: it is asked before money is reserved of it or credited to it, and tells what became of it. */
 @AggregateRoot
-public class Account {
+public class Account extends RecordedAccount {
 
-    @AggregateIdentifier
-    private @Nullable String id;
-
-    private AccountEvent.AccountOpened terms;
-    private Standing standing = Standing.OPEN;
-    private Funds funds;
-
-    /** Axon creates an account empty; its first event sets what is missing here, so nobody sees it missing. */
-    @SuppressWarnings("NullAway.Init")
     Account() {}
 
     /** The participant that keeps the account. */
@@ -39,6 +29,11 @@ public class Account {
     /** What the account is for. */
     public AccountType type() {
         return terms.type();
+    }
+
+    /** The currency the account is kept in. */
+    public CurrencyCode currency() {
+        return terms.currency();
     }
 
     @CommandHandler
@@ -57,6 +52,7 @@ public class Account {
         refuseIfClosed();
         if (standing == Standing.OPEN) {
             apply(new AccountEvent.AccountBlocked(c.accountId()));
+            tellBlocked(true);
         }
         return state();
     }
@@ -66,6 +62,7 @@ public class Account {
         refuseIfClosed();
         if (standing == Standing.BLOCKED) {
             apply(new AccountEvent.AccountUnblocked(c.accountId()));
+            tellBlocked(false);
         }
         return state();
     }
@@ -87,11 +84,13 @@ public class Account {
         long missing = 0;
         if (funds.heldFor(c.paymentId()).isEmpty()) {
             StatusReason reason = standing.reasonToRefuseDebit(c.amount(), terms.currency(), funds);
-            apply(
-                    reason == null
-                            ? new AccountEvent.HoldPlaced(c.accountId(), c.paymentId(), c.amount(), owner())
-                            : new AccountEvent.HoldRefused(c.accountId(), c.paymentId(), c.amount(), reason));
-            missing = reason == null ? 0 : funds.missingFor(c.amount());
+            if (reason == null) {
+                tellFunds(c.paymentId(), -c.amount().minor());
+                apply(new AccountEvent.HoldPlaced(c.accountId(), c.paymentId(), c.amount(), owner()));
+            } else {
+                missing = funds.missingFor(c.amount());
+                apply(new AccountEvent.HoldRefused(c.accountId(), c.paymentId(), c.amount(), reason));
+            }
         }
         return missing;
     }
@@ -117,14 +116,18 @@ public class Account {
 
     @CommandHandler
     void handle(AccountCommand.PostCredit c) {
-        funds.acceptedFor(c.paymentId())
-                .ifPresent(accepted -> apply(new AccountEvent.CreditPosted(c.accountId(), c.paymentId(), accepted)));
+        funds.acceptedFor(c.paymentId()).ifPresent(accepted -> {
+            tellFunds(c.paymentId(), accepted.minor());
+            apply(new AccountEvent.CreditPosted(c.accountId(), c.paymentId(), accepted));
+        });
     }
 
     @CommandHandler
     void handle(AccountCommand.VoidHold c) {
-        funds.heldFor(c.paymentId())
-                .ifPresent(held -> apply(new AccountEvent.HoldVoided(c.accountId(), c.paymentId(), held, c.reason())));
+        funds.heldFor(c.paymentId()).ifPresent(held -> {
+            tellFunds(c.paymentId(), held.minor());
+            apply(new AccountEvent.HoldVoided(c.accountId(), c.paymentId(), held, c.reason()));
+        });
     }
 
     @CommandHandler
@@ -132,6 +135,19 @@ public class Account {
         funds.acceptedFor(c.paymentId())
                 .ifPresent(accepted -> apply(
                         new AccountEvent.AcceptanceWithdrawn(c.accountId(), c.paymentId(), accepted, c.reason())));
+    }
+
+    /** Clearing needs to know what a participant can pay; what settlement itself moves it knows already. */
+    private void tellFunds(PaymentId payment, long change) {
+        if (type() == AccountType.SETTLEMENT && !payment.isSettlement()) {
+            apply(new AccountEvent.SettlementFundsMoved(terms.accountId(), payment, owner(), currency(), change));
+        }
+    }
+
+    private void tellBlocked(boolean blocked) {
+        if (type() == AccountType.SETTLEMENT) {
+            apply(new AccountEvent.SettlementAccountBlocked(terms.accountId(), owner(), currency(), blocked));
+        }
     }
 
     private void refuseIfClosed() {
@@ -142,57 +158,5 @@ public class Account {
 
     AccountState state() {
         return AccountState.of(terms, standing, funds);
-    }
-
-    @EventSourcingHandler
-    void on(AccountEvent.AccountOpened e) {
-        id = e.accountId().value();
-        terms = e;
-        funds = new Funds(e.overdraftLimit().minor(), e.type() == AccountType.FUNDING);
-    }
-
-    @EventSourcingHandler
-    void on(AccountEvent.AccountBlocked e) {
-        standing = Standing.BLOCKED;
-    }
-
-    @EventSourcingHandler
-    void on(AccountEvent.AccountUnblocked e) {
-        standing = Standing.OPEN;
-    }
-
-    @EventSourcingHandler
-    void on(AccountEvent.AccountClosed e) {
-        standing = Standing.CLOSED;
-    }
-
-    @EventSourcingHandler
-    void on(AccountEvent.HoldPlaced e) {
-        funds.hold(e.paymentId(), e.amount());
-    }
-
-    @EventSourcingHandler
-    void on(AccountEvent.HoldPosted e) {
-        funds.debit(e.paymentId(), e.amount());
-    }
-
-    @EventSourcingHandler
-    void on(AccountEvent.HoldVoided e) {
-        funds.release(e.paymentId(), e.amount());
-    }
-
-    @EventSourcingHandler
-    void on(AccountEvent.CreditAccepted e) {
-        funds.accept(e.paymentId(), e.amount());
-    }
-
-    @EventSourcingHandler
-    void on(AccountEvent.CreditPosted e) {
-        funds.credit(e.paymentId(), e.amount());
-    }
-
-    @EventSourcingHandler
-    void on(AccountEvent.AcceptanceWithdrawn e) {
-        funds.withdraw(e.paymentId(), e.amount());
     }
 }

@@ -1,24 +1,23 @@
 package ledger.command.admission;
 
+import static ledger.command.admission.Registers.forbidden;
+import static ledger.command.admission.Registers.notFound;
+
 import ledger.command.accounts.Account;
-import ledger.command.clearing.Clearing;
-import ledger.command.participants.Participant;
+import ledger.command.payments.Payment;
+import ledger.messages.AccountId;
 import ledger.messages.Caller;
 import ledger.messages.Caller.Role;
 import ledger.messages.Command;
-import ledger.messages.CycleId;
-import ledger.messages.ParticipantId;
 import ledger.messages.Problem;
 import ledger.messages.ProblemException;
 import ledger.messages.accounts.AccountCommand;
 import ledger.messages.accounts.AccountType;
 import ledger.messages.clearing.ClearingCommand;
-import ledger.messages.participants.ParticipantCommand;
+import ledger.messages.payments.PaymentCommand;
 import ledger.messages.payments.PaymentCommand.InitiatePayment;
-import ledger.messages.settlements.SettlementCommand;
+import ledger.messages.queue.QueueCommand;
 import org.axonframework.modelling.command.Aggregate;
-import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.Repository;
 
 /**
  * Lets a command in from outside, or refuses it: unknown and someone else's are the same answer, and what only the
@@ -28,15 +27,12 @@ import org.axonframework.modelling.command.Repository;
  */
 public class Admission {
 
-    private final Repository<Account> accounts;
-    private final Repository<Participant> participants;
-    private final Repository<Clearing> clearings;
+    private final Registers registers;
+    private final OperatorAdmission operator;
 
-    public Admission(
-            Repository<Account> accounts, Repository<Participant> participants, Repository<Clearing> clearings) {
-        this.accounts = accounts;
-        this.participants = participants;
-        this.clearings = clearings;
+    public Admission(Registers registers) {
+        this.registers = registers;
+        this.operator = new OperatorAdmission(registers);
     }
 
     /**
@@ -49,7 +45,9 @@ public class Admission {
         if (caller.role() == Role.AUDITOR) {
             throw forbidden("an auditor reads and changes nothing");
         }
-        if (command instanceof InitiatePayment c) {
+        if (caller.role() == Role.CLOCK) {
+            checkClock(command);
+        } else if (command instanceof InitiatePayment c) {
             checkDebtor(c, caller);
         } else if (command instanceof AccountCommand.OpenAccount c) {
             checkOpening(c, caller);
@@ -57,14 +55,39 @@ public class Admission {
                 || command instanceof AccountCommand.UnblockAccount
                 || command instanceof AccountCommand.CloseAccount) {
             checkKeeper(command, caller);
+        } else if (isForSender(command)) {
+            checkSender((PaymentCommand) command, caller);
+        } else if (caller.isOperator()) {
+            operator.check(command);
         } else {
-            checkOperator(command, caller);
+            throw forbidden("only the operator may do this");
+        }
+    }
+
+    private static boolean isForSender(Command command) {
+        return command instanceof PaymentCommand.CancelPayment
+                || command instanceof PaymentCommand.PrioritizePayment
+                || command instanceof PaymentCommand.HoldPayment
+                || command instanceof PaymentCommand.ReactivatePayment;
+    }
+
+    /** Whoever ordered a payment decides on it while it waits, and so may the operator. */
+    private void checkSender(PaymentCommand command, Caller caller) {
+        String initiator = registers.payment(command.paymentId()).invoke(Payment::initiator);
+        if (!caller.isOperator() && !caller.name().equals(initiator)) {
+            throw notFound("payment");
+        }
+    }
+
+    private static void checkClock(Command command) {
+        if (!(command instanceof ClearingCommand.CutOffIfDue || command instanceof QueueCommand.ResolveQueue)) {
+            throw forbidden("the clock only tells that it is time");
         }
     }
 
     /** The hot path: one load. A participant pays from its own accounts, the operator from FUNDING accounts. */
     private void checkDebtor(InitiatePayment command, Caller caller) {
-        Aggregate<Account> debtor = load(accounts, command.debtorAccount().value(), "debtor account");
+        Aggregate<Account> debtor = registers.account(command.debtorAccount(), "debtor account");
         boolean funding = debtor.invoke(Account::type) == AccountType.FUNDING;
         boolean known = caller.isOperator() ? funding : caller.is(debtor.invoke(Account::owner));
         if (!known) {
@@ -84,40 +107,24 @@ public class Admission {
                 throw forbidden("a participant opens CUSTOMER accounts only");
             }
         }
-        requireParticipant(command.participantId());
+        registers.requireParticipant(command.participantId());
         if (command.type() == AccountType.SETTLEMENT) {
             requireNoOtherSettlementAccount(command);
         }
     }
 
     private void requireNoOtherSettlementAccount(AccountCommand.OpenAccount command) {
-        boolean taken;
-        try {
-            taken = clearings
-                    .load(ClearingCommand.target(command.currency()))
-                    .invoke(clearing -> clearing.settlementAccountOf(command.participantId()))
-                    .isPresent();
-        } catch (AggregateNotFoundException e) {
-            taken = false; // nobody clears in this currency yet
-        }
+        boolean taken = registers
+                .clearing(command.currency())
+                .flatMap(clearing -> clearing.invoke(c -> c.settlementAccountOf(command.participantId())))
+                .isPresent();
         if (taken) {
             throw Problem.CONFLICT.because("the participant has its one SETTLEMENT account in this currency");
         }
     }
 
-    private void checkSettlement(CycleId cycle) {
-        Aggregate<Clearing> clearing = load(clearings, ClearingCommand.target(cycle.currency()), "cycle");
-        CycleId open = clearing.invoke(Clearing::openCycle);
-        if (cycle.number() > open.number()) {
-            throw notFound("cycle");
-        }
-        if (cycle.equals(open)) {
-            throw Problem.CONFLICT.because("cycle " + cycle + " is open; cut it off first");
-        }
-    }
-
     private void checkKeeper(Command command, Caller caller) {
-        Aggregate<Account> account = load(accounts, command.target(), "account");
+        Aggregate<Account> account = registers.account(new AccountId(command.target()), "account");
         if (caller.isOperator()) {
             refuseToCloseSettlement(command, account);
             return;
@@ -135,43 +142,5 @@ public class Admission {
         if (command instanceof AccountCommand.CloseAccount && account.invoke(Account::type) == AccountType.SETTLEMENT) {
             throw Problem.CONFLICT.because("a SETTLEMENT account stays open");
         }
-    }
-
-    private void checkOperator(Command command, Caller caller) {
-        if (!caller.isOperator()) {
-            throw forbidden("only the operator may do this");
-        }
-        if (command instanceof ParticipantCommand.SuspendParticipant
-                || command instanceof ParticipantCommand.ReinstateParticipant) {
-            load(participants, command.target(), "participant");
-        } else if (command instanceof ClearingCommand.SetNetDebitCap c) {
-            requireParticipant(c.participantId());
-        } else if (command instanceof ClearingCommand.CutOff) {
-            load(clearings, command.target(), "clearing in this currency");
-        } else if (command instanceof SettlementCommand.SettleCycle c) {
-            checkSettlement(c.cycle());
-        } else if (!(command instanceof ParticipantCommand.EnrolParticipant)) {
-            throw forbidden("only the ledger itself asks this");
-        }
-    }
-
-    private void requireParticipant(ParticipantId participant) {
-        load(participants, ParticipantCommand.target(participant), "participant");
-    }
-
-    private static <T> Aggregate<T> load(Repository<T> repository, String id, String what) {
-        try {
-            return repository.load(id);
-        } catch (AggregateNotFoundException e) {
-            throw notFound(what);
-        }
-    }
-
-    private static ProblemException notFound(String what) {
-        return Problem.NOT_FOUND.because("no such " + what);
-    }
-
-    private static ProblemException forbidden(String detail) {
-        return Problem.FORBIDDEN.because(detail);
     }
 }

@@ -3,9 +3,9 @@ package ledger.command.clearing;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
+import ledger.command.schedule.CutOffTimes;
 import ledger.messages.AccountId;
 import ledger.messages.CurrencyCode;
 import ledger.messages.CycleId;
@@ -14,16 +14,20 @@ import ledger.messages.Problem;
 import ledger.messages.StatusReason;
 import ledger.messages.clearing.ClearingCommand;
 import ledger.messages.clearing.ClearingEvent;
+import ledger.messages.clearing.RemedyCommand;
+import ledger.messages.queue.ReleaseCause;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The clearing of one currency: it owns the open cycle and decides which payments count in it. It is asked once for a
- * payment, in the same unit of work as the rest of it, and so keeps no payment ids.
+ * payment, in the same unit of work as the rest of it, and so keeps no payment ids but those that wait.
  */
 @AggregateRoot
 public class Clearing {
@@ -31,97 +35,111 @@ public class Clearing {
     @AggregateIdentifier
     private @Nullable String id;
 
-    private final Map<ParticipantId, Member> members = new HashMap<>();
+    private final Book book = new Book();
+    private final Acceptance acceptance = new Acceptance(book);
+    private final Consequences consequences = new Consequences(book);
 
-    private OpenCycle open;
-    private final ClosedCycles closed = new ClosedCycles();
+    @AggregateMember
+    private final Membership membership = new Membership(book);
 
-    /** Axon creates a clearing empty; its first event sets what is missing here, so nobody sees it missing. */
-    @SuppressWarnings("NullAway.Init")
+    @AggregateMember
+    private final Queueing queueing = new Queueing(book);
+
+    // Axon forwards its commands and events to it, and nobody else speaks with it
+    @SuppressWarnings("UnusedVariable")
+    @AggregateMember
+    private final Settling settling = new Settling(book);
+
     Clearing() {}
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(ClearingCommand.AdmitMember c) {
         openIfNew(c.currency());
-        if (!member(c.participantId()).admitted()) {
-            apply(new ClearingEvent.MemberAdmitted(c.currency(), c.participantId(), c.suspended()));
-        }
+        membership.admit(c);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(ClearingCommand.SetNetDebitCap c) {
         openIfNew(c.currency());
-        if (!member(c.participantId()).isCappedAt(c.cap())) {
-            apply(new ClearingEvent.NetDebitCapSet(c.participantId(), c.cap()));
-        }
-    }
-
-    @CommandHandler
-    void handle(ClearingCommand.SuspendMember c) {
-        if (!member(c.participantId()).suspended()) {
-            apply(new ClearingEvent.MemberSuspended(c.currency(), c.participantId()));
-        }
-    }
-
-    @CommandHandler
-    void handle(ClearingCommand.ReinstateMember c) {
-        if (member(c.participantId()).suspended()) {
-            apply(new ClearingEvent.MemberReinstated(c.currency(), c.participantId()));
-        }
-    }
-
-    @CommandHandler
-    void handle(ClearingCommand.ClearPayment c) {
-        StatusReason reason = open.reasonToRefuse(c, member(c.debtorParticipant()), member(c.creditorParticipant()));
-        apply(
-                reason == null
-                        ? new ClearingEvent.PaymentCleared(
-                                open.id(), c.paymentId(), c.debtorParticipant(), c.creditorParticipant(), c.amount())
-                        : new ClearingEvent.ClearingRefused(
-                                c.paymentId(), c.debtorParticipant(), c.creditorParticipant(), c.amount(), reason));
-    }
-
-    @CommandHandler
-    ClearingEvent.CycleCutOff handle(ClearingCommand.CutOff c) {
-        var cutOff = new ClearingEvent.CycleCutOff(open.id(), open.id().next());
-        apply(cutOff);
-        return cutOff;
+        membership.cap(c);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(ClearingCommand.NameSettlementAccount c) {
         openIfNew(c.currency());
-        if (closed.accountOf(c.participantId()).isEmpty()) {
-            apply(new ClearingEvent.SettlementAccountNamed(c.currency(), c.participantId(), c.accountId()));
+        membership.name(c);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ClearingCommand.AgreeTerms c) {
+        openIfNew(c.currency());
+        if (c.terms().model() != book.terms().model() && book.isUnderWay()) {
+            throw Problem.CONFLICT.because("payments of the open cycle settle as agreed; cut it off first");
+        }
+        if (!book.members().stream().allMatch(member -> member.isCovered(c.terms()))) {
+            throw Problem.CONFLICT.because("a participant owes more than its settlement account and collateral cover");
+        }
+        if (!c.terms().equals(book.terms())) {
+            apply(new ClearingEvent.TermsAgreed(c.currency(), c.terms()));
+            consequences.lookAgain(ReleaseCause.LIQUIDITY);
         }
     }
 
     @CommandHandler
-    void handle(ClearingCommand.FixPositions c) {
-        if (!closed.contains(c.cycle())) {
-            throw Problem.CONFLICT.because("cycle " + c.cycle() + " is not there to be settled");
-        }
-        apply(new ClearingEvent.PositionsFixed(c.cycle(), c.attempt(), closed.legs(c.cycle(), c.attempt())));
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RemedyCommand.SetGuaranteeFund c) {
+        openIfNew(c.currency());
+        apply(new ClearingEvent.GuaranteeFundSet(
+                c.currency(), c.creditAccount(), c.creditLines(), c.contributionsAccount(), c.contributions()));
     }
 
     @CommandHandler
-    void handle(ClearingCommand.SettlePositions c) {
-        if (closed.contains(c.cycle())) {
-            apply(new ClearingEvent.PositionsSettled(c.cycle(), closed.legs(c.cycle(), c.attempt())));
+    void handle(ClearingCommand.ClearPayment c) {
+        StatusReason reason = acceptance.reasonToRefuse(c);
+        if (reason != null) {
+            refuse(c, reason);
+        } else if (acceptance.letsPass(c)) {
+            apply(acceptance.pivot(c));
+            consequences.ofPayment(c.debtorParticipant(), c.creditorParticipant());
+        } else if (!acceptance.mayWait(c)) {
+            refuse(c, acceptance.wantOfLiquidity());
+        } else if (acceptance.hasRoomFor(c)) {
+            queueing.enter(c);
+        } else {
+            refuse(c, StatusReason.ABOVE_LEDGER_MAXIMUM);
+        }
+    }
+
+    @CommandHandler
+    ClearingEvent.CycleCutOff handle(ClearingCommand.CutOff c) {
+        return consequences.cutOff();
+    }
+
+    @CommandHandler
+    void handle(ClearingCommand.CutOffIfDue c) {
+        Optional<Instant> due = CutOffTimes.next(book.terms(), book.openCycle().openedAt());
+        if (due.isPresent() && !due.get().isAfter(c.now())) {
+            consequences.cutOff();
         }
     }
 
     /** The cycle that takes payments; all with lower numbers are closed. */
     public CycleId openCycle() {
-        return open.id();
+        return book.openCycle().id();
     }
 
     /** Where the participant settles in this currency, if it has an account for it. */
     public Optional<AccountId> settlementAccountOf(ParticipantId participant) {
-        return closed.accountOf(participant);
+        return book.closed().accountOf(participant);
+    }
+
+    private static void refuse(ClearingCommand.ClearPayment c, StatusReason reason) {
+        apply(new ClearingEvent.ClearingRefused(
+                c.paymentId(), c.debtorParticipant(), c.creditorParticipant(), c.amount(), reason));
     }
 
     private void openIfNew(CurrencyCode currency) {
@@ -130,67 +148,34 @@ public class Clearing {
         }
     }
 
-    /** What is known of a participant; one that was never heard of is nobody's member and has no cap. */
-    private Member member(ParticipantId participant) {
-        return members.getOrDefault(participant, Member.UNKNOWN);
-    }
-
     @EventSourcingHandler
-    void on(ClearingEvent.ClearingOpened e) {
+    void on(ClearingEvent.ClearingOpened e, @Timestamp Instant at) {
         id = ClearingCommand.target(e.currency());
-        open = new OpenCycle(e.cycle());
+        book.open(e.cycle(), at);
     }
 
     @EventSourcingHandler
-    void on(ClearingEvent.MemberAdmitted e) {
-        members.put(e.participantId(), member(e.participantId()).admittedAs(e.suspended()));
+    void on(ClearingEvent.TermsAgreed e) {
+        book.agree(e.terms());
     }
 
     @EventSourcingHandler
-    void on(ClearingEvent.NetDebitCapSet e) {
-        members.put(e.participantId(), member(e.participantId()).cappedAt(e.cap()));
-    }
-
-    @EventSourcingHandler
-    void on(ClearingEvent.MemberSuspended e) {
-        members.put(e.participantId(), member(e.participantId()).withSuspended(true));
-    }
-
-    @EventSourcingHandler
-    void on(ClearingEvent.MemberReinstated e) {
-        members.put(e.participantId(), member(e.participantId()).withSuspended(false));
+    void on(ClearingEvent.GuaranteeFundSet e) {
+        book.found(Fund.of(e));
     }
 
     @EventSourcingHandler
     void on(ClearingEvent.PaymentCleared e) {
-        open.add(e);
-        move(e.debtorParticipant(), -e.amount().minor());
-        move(e.creditorParticipant(), e.amount().minor());
+        book.clear(e.debtorParticipant(), e.creditorParticipant(), e.amount().minor());
     }
 
     @EventSourcingHandler
-    void on(ClearingEvent.CycleCutOff e) {
-        closed.add(open.id(), open.positions());
-        open = new OpenCycle(e.opened());
+    void on(ClearingEvent.PaymentSettled e) {
+        book.settle(e);
     }
 
     @EventSourcingHandler
-    void on(ClearingEvent.SettlementAccountNamed e) {
-        closed.name(e.participantId(), e.accountId());
-    }
-
-    @EventSourcingHandler
-    void on(ClearingEvent.PositionsFixed e) {
-        // The positions of a closed cycle stand.
-    }
-
-    @EventSourcingHandler
-    void on(ClearingEvent.PositionsSettled e) {
-        e.legs().forEach(leg -> move(leg.participantId(), -leg.net()));
-        closed.remove(e.cycle());
-    }
-
-    private void move(ParticipantId participant, long amount) {
-        members.put(participant, member(participant).movedBy(amount));
+    void on(ClearingEvent.CycleCutOff e, @Timestamp Instant at) {
+        book.cutOff(e.opened(), at);
     }
 }

@@ -1,20 +1,47 @@
 package ledger.command.clearing;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import ledger.command.clearing.settlement.NettingModel;
+import ledger.command.clearing.settlement.SettlementPlan;
 import ledger.messages.AccountId;
 import ledger.messages.CycleId;
 import ledger.messages.ParticipantId;
 import ledger.messages.PaymentId;
+import ledger.messages.clearing.Obligations;
+import ledger.messages.clearing.SettlementModel;
+import ledger.messages.settlements.NetMovement;
 import ledger.messages.settlements.SettlementLeg;
 
-/** The cycles that are cut off and not settled, with their frozen positions, and where each participant settles. */
+/** The cycles that are cut off and not settled, with who owes whom in them, and where each participant settles. */
 final class ClosedCycles {
 
-    private final Map<CycleId, Map<ParticipantId, Long>> positions = new HashMap<>();
+    /** A closed cycle; what was settled payment by payment is not owed any more. */
+    record Closed(Obligations owed, SettlementModel model) {
+
+        SettlementPlan plan() {
+            return switch (model) {
+                case MULTILATERAL_NET -> NettingModel.MULTILATERAL_NET.plan(owed);
+                case BILATERAL_NET -> NettingModel.BILATERAL_NET.plan(owed);
+                case IMMEDIATE_GROSS -> SettlementPlan.ofNets(Map.of());
+            };
+        }
+
+        /** How far each participant's unsettled position goes back to zero when the cycle is settled. */
+        SortedMap<ParticipantId, Long> nets() {
+            return model.isDeferred() ? owed.nets() : new TreeMap<>();
+        }
+    }
+
+    private final Map<CycleId, Closed> cycles = new HashMap<>();
+    private final Map<CycleId, List<SettlementLeg>> fixed = new HashMap<>();
     private final Map<ParticipantId, AccountId> accounts = new HashMap<>();
 
     Optional<AccountId> accountOf(ParticipantId participant) {
@@ -22,31 +49,66 @@ final class ClosedCycles {
     }
 
     boolean contains(CycleId cycle) {
-        return positions.containsKey(cycle);
+        return cycles.containsKey(cycle);
     }
 
-    /** What each participant that is not even owes or gets, in the order of their ids. */
-    List<SettlementLeg> legs(CycleId cycle, int attempt) {
-        return new TreeMap<>(positions.getOrDefault(cycle, Map.of()))
-                .entrySet().stream()
-                        .filter(position -> position.getValue() != 0)
-                        .map(position -> new SettlementLeg(
-                                PaymentId.ofSettlement(cycle, attempt, position.getKey()),
-                                position.getKey(),
-                                accounts.get(position.getKey()),
-                                position.getValue()))
-                        .toList();
+    Closed cycle(CycleId cycle) {
+        return requireNonNull(cycles.get(cycle), () -> cycle + " is not closed");
+    }
+
+    /** What is booked in this attempt, in the order of the participants; one that pays and receives has two legs. */
+    List<SettlementLeg> legs(CycleId cycle, int attempt, SettlementPlan plan) {
+        List<SettlementLeg> legs = new ArrayList<>();
+        plan.movements().keySet().forEach(participant -> {
+            long pays = plan.pays().getOrDefault(participant, 0L);
+            long receives = plan.receives().getOrDefault(participant, 0L);
+            PaymentId id = PaymentId.ofSettlement(cycle, attempt, participant);
+            if (pays > 0) {
+                legs.add(new SettlementLeg(id, participant, accounts.get(participant), -pays));
+            }
+            if (receives > 0) {
+                PaymentId own = pays == 0 ? id : PaymentId.ofSettlementCredit(cycle, attempt, participant);
+                legs.add(new SettlementLeg(own, participant, accounts.get(participant), receives));
+            }
+        });
+        return legs;
+    }
+
+    /** How the settlement accounts move at once, in the settlement that this payment begins. */
+    List<SettlementLeg> grossLegs(PaymentId first, List<NetMovement> movements) {
+        return movements.stream()
+                .map(movement -> new SettlementLeg(
+                        PaymentId.ofGrossSettlement(first, movement.participantId()),
+                        movement.participantId(),
+                        requireNonNull(accounts.get(movement.participantId())),
+                        movement.net()))
+                .toList();
+    }
+
+    /** The full nets of the cycle, whatever of them is booked. */
+    List<SettlementLeg> nets(CycleId cycle, int attempt) {
+        return legs(cycle, attempt, SettlementPlan.ofNets(cycle(cycle).nets()));
+    }
+
+    /** What the last attempt set out to book. */
+    List<SettlementLeg> fixed(CycleId cycle) {
+        return fixed.getOrDefault(cycle, List.of());
     }
 
     void name(ParticipantId participant, AccountId account) {
         accounts.put(participant, account);
     }
 
-    void add(CycleId cycle, Map<ParticipantId, Long> frozen) {
-        positions.put(cycle, frozen);
+    void add(CycleId cycle, Obligations owed, SettlementModel model) {
+        cycles.put(cycle, new Closed(owed, model));
+    }
+
+    void fix(CycleId cycle, List<SettlementLeg> legs) {
+        fixed.put(cycle, legs);
     }
 
     void remove(CycleId cycle) {
-        positions.remove(cycle);
+        cycles.remove(cycle);
+        fixed.remove(cycle);
     }
 }

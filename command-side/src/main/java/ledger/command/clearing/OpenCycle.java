@@ -1,71 +1,73 @@
 package ledger.command.clearing;
 
-import static ledger.messages.StatusReason.ABOVE_LEDGER_MAXIMUM;
-import static ledger.messages.StatusReason.CREDITOR_AGENT_SUSPENDED;
-import static ledger.messages.StatusReason.DEBTOR_AGENT_SUSPENDED;
-import static ledger.messages.StatusReason.NET_DEBIT_CAP_EXCEEDED;
-
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import ledger.command.LedgerMaximum;
 import ledger.messages.CycleId;
 import ledger.messages.Money;
 import ledger.messages.ParticipantId;
-import ledger.messages.StatusReason;
-import ledger.messages.clearing.ClearingCommand.ClearPayment;
-import ledger.messages.clearing.ClearingEvent.PaymentCleared;
-import org.jspecify.annotations.Nullable;
+import ledger.messages.clearing.Obligations;
+import ledger.messages.settlements.NetMovement;
 
-/** The cycle that takes payments: its turnover, and each participant's position in it (received minus sent). */
+/** The cycle that takes payments: who owes whom, its turnover, and each participant's position. */
 final class OpenCycle {
 
     private final CycleId id;
+    private final Instant openedAt;
+    private final SortedMap<ParticipantId, SortedMap<ParticipantId, Long>> owed = new TreeMap<>();
     private final Map<ParticipantId, Long> positions = new HashMap<>();
     private long gross;
 
-    OpenCycle(CycleId id) {
+    OpenCycle(CycleId id, Instant openedAt) {
         this.id = id;
+        this.openedAt = openedAt;
     }
 
     CycleId id() {
         return id;
     }
 
-    Map<ParticipantId, Long> positions() {
-        return positions;
+    Instant openedAt() {
+        return openedAt;
     }
 
-    @Nullable
-    StatusReason reasonToRefuse(ClearPayment payment, Member debtor, Member creditor) {
-        long amount = payment.amount().minor();
-        if (LedgerMaximum.isExceededBy(gross + amount)
-                || LedgerMaximum.isExceededBy(creditor.unsettled() + amount)
-                || cannotBeSettled(net(payment.debtorParticipant()) - amount)
-                || cannotBeSettled(net(payment.creditorParticipant()) + amount)) {
-            return ABOVE_LEDGER_MAXIMUM;
-        }
-        if (debtor.suspended()) {
-            return DEBTOR_AGENT_SUSPENDED;
-        }
-        if (creditor.suspended()) {
-            return CREDITOR_AGENT_SUSPENDED;
-        }
-        return debtor.maySend(amount) ? null : NET_DEBIT_CAP_EXCEEDED;
+    long gross() {
+        return gross;
+    }
+
+    Obligations obligations() {
+        return new Obligations(owed);
+    }
+
+    /** Whether the cycle can count this much more, and settle every net as one amount of money. */
+    boolean hasRoomFor(long turnover, Collection<NetMovement> movements) {
+        return !LedgerMaximum.isExceededBy(gross + turnover)
+                && movements.stream().allMatch(move -> canBeSettled(net(move.participantId()) + move.net()));
+    }
+
+    /** The same for one payment, which is asked most. */
+    boolean hasRoomFor(long amount, ParticipantId debtor, ParticipantId creditor) {
+        return !LedgerMaximum.isExceededBy(gross + amount)
+                && canBeSettled(net(debtor) - amount)
+                && canBeSettled(net(creditor) + amount);
     }
 
     private long net(ParticipantId participant) {
         return positions.getOrDefault(participant, 0L);
     }
 
-    /** Each net is settled as one amount of money. */
-    private static boolean cannotBeSettled(long net) {
-        return Math.abs(net) > Money.MAX_MINOR;
+    private static boolean canBeSettled(long net) {
+        return Math.abs(net) <= Money.MAX_MINOR;
     }
 
-    void add(PaymentCleared payment) {
-        long amount = payment.amount().minor();
+    void add(ParticipantId debtor, ParticipantId creditor, long amount) {
         gross += amount;
-        positions.merge(payment.debtorParticipant(), -amount, Long::sum);
-        positions.merge(payment.creditorParticipant(), amount, Long::sum);
+        positions.merge(debtor, -amount, Long::sum);
+        positions.merge(creditor, amount, Long::sum);
+        owed.computeIfAbsent(debtor, d -> new TreeMap<>()).merge(creditor, amount, Long::sum);
     }
 }

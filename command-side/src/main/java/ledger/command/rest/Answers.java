@@ -27,6 +27,12 @@ final class Answers {
         return PaymentAnswer.of(outcome, timing);
     }
 
+    /** The payment after something was asked of it; timed as it was when it was initiated. */
+    PaymentAnswer changed(Receipt receipt) {
+        PaymentOutcome outcome = result(receipt, PaymentOutcome.class);
+        return PaymentAnswer.of(outcome, commitTimes.timingOf(outcome.order().paymentId()));
+    }
+
     AccountAnswer account(Receipt receipt) {
         return AccountAnswer.of(result(receipt, AccountState.class), receipt.index());
     }

@@ -3,10 +3,14 @@ package ledger.command.rest;
 import ledger.command.settlements.SettlementOutcome;
 import ledger.messages.Caller;
 import ledger.messages.CycleId;
+import ledger.messages.clearing.RemedyCommand.SimulateUnwind;
+import ledger.messages.clearing.RemedyCommand.UnwindPlan;
+import ledger.messages.settlements.Remedy;
 import ledger.messages.settlements.SettlementCommand.SettleCycle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -22,8 +26,13 @@ final class SettlementOrderController {
         this.desk = desk;
     }
 
-    /** The cycle to settle. */
-    record SettlementBody(@Nullable String cycle) {}
+    /** The cycle to settle, and what is to be done if someone cannot pay: nothing, unless it is said. */
+    record SettlementBody(@Nullable String cycle, @Nullable String remedy) {
+        SettleCycle command() {
+            return new SettleCycle(
+                    id(cycle), new Field("remedy", remedy).orElse(Remedy.NONE, Field.oneOf(Remedy.class)));
+        }
+    }
 
     /** A settled cycle answers the same again; a failed one is tried again. */
     @PostMapping(
@@ -32,8 +41,17 @@ final class SettlementOrderController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     SettlementAnswer settle(@RequestBody SettlementBody body, Caller caller) {
-        CycleId cycle = new Field("cycle", body.cycle()).as(CycleId::parse);
-        return SettlementAnswer.of(
-                Answers.result(desk.decide(new SettleCycle(cycle), caller), SettlementOutcome.class));
+        return SettlementAnswer.of(Answers.result(desk.decide(body.command(), caller), SettlementOutcome.class));
+    }
+
+    /** What unwinding the cycle would do to whom, round by round; nothing is changed. */
+    @PostMapping(path = "/v1/settlements/{cycle}/unwind-simulation", produces = MediaType.APPLICATION_JSON_VALUE)
+    UnwindAnswer simulate(@PathVariable String cycle, Caller caller) {
+        SimulateUnwind command = new SimulateUnwind(id(cycle));
+        return UnwindAnswer.of(Answers.result(desk.decide(command, caller), UnwindPlan.class));
+    }
+
+    private static CycleId id(@Nullable String cycle) {
+        return new Field("cycle", cycle).as(CycleId::parse);
     }
 }

@@ -6,6 +6,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.util.List;
 import ledger.command.writer.DecidedAtCommit;
 import ledger.messages.CycleId;
+import ledger.messages.settlements.Remedy;
+import ledger.messages.settlements.RemedyEvent;
 import ledger.messages.settlements.SettlementCommand;
 import ledger.messages.settlements.SettlementEvent;
 import ledger.messages.settlements.SettlementLeg;
@@ -21,20 +23,15 @@ import org.jspecify.annotations.Nullable;
 @AggregateRoot
 public class Settlement {
 
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     @AggregateIdentifier
     private @Nullable String id;
 
     private CycleId cycle;
     private int attempt;
-    private Stage stage = Stage.FAILED;
+    private SettlementEnd end = SettlementEnd.FAILED;
     private List<SettlementLeg> legs = List.of();
     private List<Shortfall> shortfalls = List.of();
-
-    private enum Stage {
-        UNDER_WAY,
-        FAILED,
-        SETTLED
-    }
 
     /** Axon creates a settlement empty; its first event sets what is missing here, so nobody sees it missing. */
     @SuppressWarnings("NullAway.Init")
@@ -43,10 +40,13 @@ public class Settlement {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     DecidedAtCommit<SettlementOutcome> handle(SettlementCommand.SettleCycle c) {
-        if (id == null || stage == Stage.FAILED) {
+        if (end == SettlementEnd.FAILED) {
+            if (c.remedy() != Remedy.NONE) {
+                apply(new RemedyEvent.RemedyChosen(c.cycle(), attempt + 1, c.remedy()));
+            }
             apply(new SettlementEvent.SettlementStarted(c.cycle(), attempt + 1));
         }
-        return () -> new SettlementOutcome(cycle, stage == Stage.SETTLED, legs, shortfalls);
+        return () -> new SettlementOutcome(cycle, end, legs, shortfalls);
     }
 
     @CommandHandler
@@ -63,28 +63,51 @@ public class Settlement {
         }
     }
 
+    @CommandHandler
+    void handle(SettlementCommand.CloseUnwound c) {
+        if (isUnderWay(c.attempt())) {
+            apply(new RemedyEvent.SettlementUnwound(c.cycle(), c.attempt(), c.legs()));
+        }
+    }
+
     private boolean isUnderWay(int number) {
-        return stage == Stage.UNDER_WAY && attempt == number;
+        return end == SettlementEnd.UNDER_WAY && attempt == number;
+    }
+
+    @EventSourcingHandler
+    void on(RemedyEvent.RemedyChosen e) {
+        begin(e.cycle());
     }
 
     @EventSourcingHandler
     void on(SettlementEvent.SettlementStarted e) {
-        id = SettlementCommand.target(e.cycle());
-        cycle = e.cycle();
+        begin(e.cycle());
         attempt = e.attempt();
-        stage = Stage.UNDER_WAY;
+        end = SettlementEnd.UNDER_WAY;
     }
 
     @EventSourcingHandler
     void on(SettlementEvent.SettlementFailed e) {
-        stage = Stage.FAILED;
+        end = SettlementEnd.FAILED;
         shortfalls = e.shortfalls();
     }
 
     @EventSourcingHandler
     void on(SettlementEvent.SettlementFinal e) {
-        stage = Stage.SETTLED;
+        end = SettlementEnd.SETTLED;
         legs = e.legs();
         shortfalls = List.of();
+    }
+
+    @EventSourcingHandler
+    void on(RemedyEvent.SettlementUnwound e) {
+        end = SettlementEnd.UNWOUND;
+        legs = e.legs();
+        shortfalls = List.of();
+    }
+
+    private void begin(CycleId settled) {
+        id = SettlementCommand.target(settled);
+        cycle = settled;
     }
 }

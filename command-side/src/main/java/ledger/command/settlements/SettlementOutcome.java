@@ -8,8 +8,8 @@ import ledger.messages.settlements.Shortfall;
 /**
  * How the last attempt to settle a cycle ended.
  *
- * @param settled whether it was settled; if not, nothing moved
  * @param legs what was booked on the settlement accounts; empty if it failed
- * @param shortfalls what the participants lack; empty if it was settled
+ * @param shortfalls what the participants lack; empty if it did not fail
  */
-public record SettlementOutcome(CycleId cycle, boolean settled, List<SettlementLeg> legs, List<Shortfall> shortfalls) {}
+public record SettlementOutcome(
+        CycleId cycle, SettlementEnd end, List<SettlementLeg> legs, List<Shortfall> shortfalls) {}

@@ -20,6 +20,8 @@ public final class BatchExecution {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchExecution.class);
 
+    static final String NOTHING_RECORDED = "this node ceased to be the writer; nothing was recorded";
+
     private final WriterLog log;
     private final WriterCommandBus commands;
     private final Prefetch prefetch;
@@ -59,7 +61,14 @@ public final class BatchExecution {
             return;
         }
         LOG.warn("a batch of {} commands failed and is retried one by one: {}", batch.size(), failure.toString());
-        batch.forEach(pending -> execute(List.of(pending)));
+        for (int i = 0; i < batch.size(); i++) {
+            try {
+                execute(List.of(batch.get(i)));
+            } catch (RightToWriteLost e) {
+                batch.subList(i + 1, batch.size()).forEach(p -> p.refuse(Problem.NOT_THE_WRITER, NOTHING_RECORDED));
+                throw e;
+            }
+        }
     }
 
     private void decideAndCommit(List<Pending> batch) {

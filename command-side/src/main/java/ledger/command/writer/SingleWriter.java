@@ -34,6 +34,8 @@ public final class SingleWriter implements Writer {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "ledger-writer");
     private volatile WriterRole role = WriterRole.STOPPED;
+    /** When the log was last heard of; commands that write nothing do not reach it. */
+    private long aliveNanos = System.nanoTime();
 
     public SingleWriter(
             WriterLog log,
@@ -129,19 +131,24 @@ public final class SingleWriter implements Writer {
 
     private void writeOnce() throws InterruptedException {
         Pending first = queue.poll(isStopping() ? 0 : KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS);
-        if (first == null) {
-            log.keepAlive();
-            return;
+        long head = log.head();
+        if (first != null) {
+            List<Pending> batch = new ArrayList<>(batchSize);
+            batch.add(first);
+            queue.drainTo(batch, batchSize - 1);
+            execution.execute(batch);
         }
-        List<Pending> batch = new ArrayList<>(batchSize);
-        batch.add(first);
-        queue.drainTo(batch, batchSize - 1);
-        execution.execute(batch);
+        if (log.head() > head) {
+            aliveNanos = System.nanoTime();
+        } else if (System.nanoTime() - aliveNanos >= KEEP_ALIVE.toNanos()) {
+            log.keepAlive();
+            aliveNanos = System.nanoTime();
+        }
     }
 
     private void refuseWaiting() {
         for (Pending pending = queue.poll(); pending != null; pending = queue.poll()) {
-            pending.refuse(Problem.NOT_THE_WRITER, "this node ceased to be the writer; nothing was recorded");
+            pending.refuse(Problem.NOT_THE_WRITER, BatchExecution.NOTHING_RECORDED);
         }
     }
 

@@ -33,7 +33,9 @@ public final class WriterCommandBus implements CommandBus {
     public static final String ACTOR = "actor";
 
     private final Map<String, MessageHandler<? super CommandMessage<?>>> handlers = new ConcurrentHashMap<>();
-    private @Nullable Guard guard;
+    private Guard guard = (command, caller) -> {
+        throw new IllegalStateException("nobody guards the writer");
+    };
 
     /** Sets the guard of commands from outside; it needs the repositories, which need this bus. */
     public void guardedBy(Guard admission) {
@@ -71,7 +73,7 @@ public final class WriterCommandBus implements CommandBus {
             UnitOfWork<CommandMessage<?>> unit, CommandMessage<?> command, @Nullable Pending fromOutside) {
         var result = unit.executeWithResult(
                 () -> {
-                    if (fromOutside != null && guard != null) {
+                    if (fromOutside != null) {
                         guard.check(fromOutside.command(), fromOutside.caller());
                     }
                     return handlerOf(command).handle(command);

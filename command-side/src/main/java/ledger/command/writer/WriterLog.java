@@ -2,6 +2,7 @@ package ledger.command.writer;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 /** The log as the writer uses it: the right to write, what it reads beforehand, and the commit. Used by one thread. */
 public interface WriterLog {
@@ -41,4 +42,7 @@ public interface WriterLog {
 
     /** Notes how long the last commit took. */
     void timed(BatchTime time);
+
+    /** Those of the aggregates that have any events. */
+    Set<String> present(Collection<String> aggregateIds);
 }

@@ -20,7 +20,6 @@ import static ledger.messages.Problem.CONFLICT;
 import static ledger.messages.Problem.FORBIDDEN;
 import static ledger.messages.Problem.NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,7 +29,6 @@ import ledger.messages.Command;
 import ledger.messages.CycleId;
 import ledger.messages.ParticipantId;
 import ledger.messages.Problem;
-import ledger.messages.ProblemException;
 import ledger.messages.accounts.AccountCommand.BlockAccount;
 import ledger.messages.accounts.AccountCommand.CloseAccount;
 import ledger.messages.accounts.AccountCommand.OpenAccount;
@@ -41,6 +39,7 @@ import ledger.messages.clearing.ClearingCommand.SetNetDebitCap;
 import ledger.messages.participants.ParticipantCommand.EnrolParticipant;
 import ledger.messages.participants.ParticipantCommand.ReinstateParticipant;
 import ledger.messages.participants.ParticipantCommand.SuspendParticipant;
+import ledger.messages.settlements.Remedy;
 import ledger.messages.settlements.SettlementCommand.SettleCycle;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -145,7 +144,7 @@ class AdmissionTest {
     }
 
     private static SettleCycle settle(String cycle) {
-        return new SettleCycle(CycleId.parse(cycle));
+        return new SettleCycle(CycleId.parse(cycle), Remedy.NONE);
     }
 
     @ParameterizedTest
@@ -163,9 +162,7 @@ class AdmissionTest {
     }
 
     private void assertRefused(Problem problem, Caller caller, Command command) {
-        assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> town.check(command, caller))
-                .returns(problem, ProblemException::problem);
+        town.assertRefused(problem, caller, command);
     }
 
     private static Command pay(AccountId debtor) {

@@ -18,8 +18,8 @@ import ledger.messages.Money;
 import ledger.messages.ParticipantId;
 import ledger.messages.PaymentId;
 import ledger.messages.StatusReason;
-import ledger.messages.clearing.ClearingCommand.ClearPayment;
 import ledger.messages.clearing.ClearingEvent;
+import ledger.messages.clearing.ClearingEvent.CapThresholdReached;
 import ledger.messages.clearing.ClearingEvent.ClearingOpened;
 import ledger.messages.clearing.ClearingEvent.ClearingRefused;
 import ledger.messages.clearing.ClearingEvent.CycleCutOff;
@@ -49,20 +49,23 @@ class ClearedPaymentTest {
 
     @ParameterizedTest
     @MethodSource
-    void a_payment_within_the_cap_counts_in_the_open_cycle(List<ClearingEvent> before, String amount, CycleId cycle) {
-        fixture.given(before)
-                .when(new ClearPayment(RENT, BANKA, BANKB, eur(amount)))
-                .expectEvents(new PaymentCleared(cycle, RENT, BANKA, BANKB, eur(amount)));
+    void a_payment_within_the_cap_counts_in_the_open_cycle(
+            List<ClearingEvent> before, String amount, CycleId cycle, List<CapThresholdReached> alarm) {
+        List<ClearingEvent> expected = new ArrayList<>();
+        expected.add(new PaymentCleared(cycle, RENT, BANKA, BANKB, eur(amount)));
+        expected.addAll(alarm);
+        fixture.given(before).when(Orders.now(RENT, BANKA, BANKB, eur(amount))).expectEvents(expected.toArray());
     }
 
     static List<Arguments> a_payment_within_the_cap_counts_in_the_open_cycle() {
+        List<CapThresholdReached> used = List.of(new CapThresholdReached(BANKA, 90, eur("5000.00"), eur("5000.00")));
         return List.of(
-                Arguments.of(clearing(), "5000.00", FIRST),
-                Arguments.of(clearing(sent(BANKA, BANKB, "4500.00")), "500.00", FIRST),
-                Arguments.of(clearing(sent(BANKB, BANKA, "1000.00")), "6000.00", FIRST),
-                Arguments.of(clearing(sent(BANKC, BANKA, "1.00"), uncapped()), "1.00", FIRST),
-                Arguments.of(clearing(CUT_OFF), "5000.00", FIRST.next()),
-                Arguments.of(clearing(A_SUSPENDED, new MemberReinstated(EUR, BANKA)), "1.00", FIRST));
+                Arguments.of(clearing(), "5000.00", FIRST, used),
+                Arguments.of(clearing(sent(BANKA, BANKB, "4500.00")), "500.00", FIRST, used),
+                Arguments.of(clearing(sent(BANKB, BANKA, "1000.00")), "6000.00", FIRST, used),
+                Arguments.of(clearing(sent(BANKC, BANKA, "1.00"), uncapped()), "1.00", FIRST, List.of()),
+                Arguments.of(clearing(CUT_OFF), "5000.00", FIRST.next(), used),
+                Arguments.of(clearing(A_SUSPENDED, new MemberReinstated(EUR, BANKA)), "1.00", FIRST, List.of()));
     }
 
     /** In the order in which the ledger checks; what comes first has the later reasons against it, too. */
@@ -71,7 +74,7 @@ class ClearedPaymentTest {
     void a_payment_that_may_not_clear_is_refused_for_the_first_reason_that_holds(
             List<ClearingEvent> before, Money amount, StatusReason reason) {
         fixture.given(before)
-                .when(new ClearPayment(RENT, BANKA, BANKB, amount))
+                .when(Orders.now(RENT, BANKA, BANKB, amount))
                 .expectEvents(new ClearingRefused(RENT, BANKA, BANKB, amount, reason));
     }
 

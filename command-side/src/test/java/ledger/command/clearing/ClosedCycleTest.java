@@ -11,7 +11,6 @@ import ledger.messages.AccountId;
 import ledger.messages.CycleId;
 import ledger.messages.PaymentId;
 import ledger.messages.StatusReason;
-import ledger.messages.clearing.ClearingCommand.ClearPayment;
 import ledger.messages.clearing.ClearingCommand.FixPositions;
 import ledger.messages.clearing.ClearingCommand.NameSettlementAccount;
 import ledger.messages.clearing.ClearingCommand.SettlePositions;
@@ -23,6 +22,7 @@ import ledger.messages.clearing.ClearingEvent.PaymentCleared;
 import ledger.messages.clearing.ClearingEvent.PositionsFixed;
 import ledger.messages.clearing.ClearingEvent.PositionsSettled;
 import ledger.messages.clearing.ClearingEvent.SettlementAccountNamed;
+import ledger.messages.settlements.Remedy;
 import ledger.messages.settlements.SettlementLeg;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -67,13 +67,13 @@ class ClosedCycleTest {
 
     @Test
     void the_positions_of_a_closed_cycle_are_told_to_each_attempt() {
-        cutOff().when(new FixPositions(FIRST, 1)).expectEvents(new PositionsFixed(FIRST, 1, legs(1)));
-        cutOff().when(new FixPositions(FIRST, 2)).expectEvents(new PositionsFixed(FIRST, 2, legs(2)));
+        cutOff().when(new FixPositions(FIRST, 1, Remedy.NONE)).expectEvents(new PositionsFixed(FIRST, 1, legs(1)));
+        cutOff().when(new FixPositions(FIRST, 2, Remedy.NONE)).expectEvents(new PositionsFixed(FIRST, 2, legs(2)));
     }
 
     @Test
     void a_cut_off_gives_no_headroom_back() {
-        cutOff().when(new ClearPayment(payment("more"), BANKA, BANKB, eur("0.01")))
+        cutOff().when(Orders.now(payment("more"), BANKA, BANKB, eur("0.01")))
                 .expectEvents(new ClearingRefused(
                         payment("more"), BANKA, BANKB, eur("0.01"), StatusReason.NET_DEBIT_CAP_EXCEEDED));
     }
@@ -81,8 +81,8 @@ class ClosedCycleTest {
     @Test
     void a_settlement_gives_the_headroom_back() {
         cutOff().andGiven(new PositionsSettled(FIRST, legs(1)))
-                .when(new ClearPayment(payment("more"), BANKA, BANKB, eur("5.00")))
-                .expectEvents(new PaymentCleared(SECOND, payment("more"), BANKA, BANKB, eur("5.00")));
+                .when(Orders.now(payment("more"), BANKA, BANKB, eur("3.00")))
+                .expectEvents(new PaymentCleared(SECOND, payment("more"), BANKA, BANKB, eur("3.00")));
     }
 
     @Test

@@ -27,7 +27,7 @@ final class OutcomeMatcher extends CustomTypeSafeMatcher<DecidedAtCommit<Payment
         return outcome.status() == status
                 && outcome.replayed() == replayed
                 && (outcome.completedAt() != null) == status.isFinal()
-                && (outcome.reason() != null) == (status == PaymentStatus.REJECTED)
+                && (outcome.reason() != null) == (status == PaymentStatus.REJECTED || status == PaymentStatus.CANCELLED)
                 && (outcome.cycle() != null) == (status == PaymentStatus.COMPLETED);
     }
 }

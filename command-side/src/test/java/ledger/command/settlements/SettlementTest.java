@@ -6,6 +6,7 @@ import static ledger.messages.Cast.eur;
 import java.util.List;
 import ledger.messages.CycleId;
 import ledger.messages.PaymentId;
+import ledger.messages.settlements.Remedy;
 import ledger.messages.settlements.SettlementCommand;
 import ledger.messages.settlements.SettlementCommand.FailSettlement;
 import ledger.messages.settlements.SettlementCommand.FinalizeSettlement;
@@ -31,7 +32,7 @@ class SettlementTest {
     private static final List<Shortfall> SHORT = List.of(new Shortfall(BANKA, eur("1.00")));
     private static final List<SettlementLeg> LEGS =
             List.of(new SettlementLeg(PaymentId.ofSettlement(CYCLE, 2, BANKA), BANKA, null, -100));
-    private static final SettleCycle SETTLE = new SettleCycle(CYCLE);
+    private static final SettleCycle SETTLE = new SettleCycle(CYCLE, Remedy.NONE);
     private static final SettlementStarted FIRST = new SettlementStarted(CYCLE, 1);
     private static final SettlementStarted SECOND = new SettlementStarted(CYCLE, 2);
     private static final SettlementFailed FAILED = new SettlementFailed(CYCLE, 1, SHORT);

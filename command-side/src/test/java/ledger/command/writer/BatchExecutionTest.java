@@ -7,6 +7,7 @@ import static ledger.command.writer.WritingOffice.problemOf;
 import static ledger.command.writer.WritingOffice.venom;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import ledger.messages.Command;
 import ledger.messages.ParticipantId;
 import ledger.messages.Problem;
@@ -86,6 +87,20 @@ class BatchExecutionTest {
         assertThat(suspended.join().index()).isEqualTo(1);
         assertThat(enrolled.join().index()).isEqualTo(2);
         assertThat(failureOf(busy.answer)).hasMessage("of the busy command");
+    }
+
+    @Test
+    void a_right_to_write_that_is_lost_on_the_way_answers_everyone() {
+        WritingOffice.Busy busy = office.busy();
+        office.log.failNextCommit(new IllegalStateException("of the busy command"));
+        office.log.failNextCommit(new IllegalStateException("of the batch"));
+        office.log.failNextCommit(new RightToWriteLost("of the first", true, new IOException()));
+        var first = office.submit(SUSPENSION);
+        var second = office.submit(enrol("BANKB"));
+        busy.letGo();
+
+        assertThat(problemOf(first)).isEqualTo(Problem.OUTCOME_UNKNOWN);
+        assertThat(problemOf(second)).isEqualTo(Problem.NOT_THE_WRITER);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -113,6 +114,11 @@ final class LogInMemory implements WriterLog, EventStorageEngine {
             }
         }
         return types;
+    }
+
+    @Override
+    public Set<String> present(Collection<String> aggregateIds) {
+        return prefetch(aggregateIds).keySet();
     }
 
     @Override

@@ -5,10 +5,13 @@ import static ledger.command.writer.WritingOffice.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.COLLECTION;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import ledger.messages.Caller;
 import ledger.messages.Problem;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +108,28 @@ class SingleWriterTest {
         busy.letGo();
 
         assertThat(problemOf(busy.answer)).isEqualTo(Problem.NOT_THE_WRITER);
+    }
+
+    @Test
+    void commands_that_write_nothing_do_not_hide_that_the_log_is_gone() {
+        office.open();
+        Object unused = office.bus.subscribe(WritingOffice.Ponder.class.getName(), message -> "done");
+        office.log.failNextKeepAlive(new RightToWriteLost("the session ended", false, new IOException()));
+
+        Awaitility.await().until(() -> {
+            Object answered = office.submit(new WritingOffice.Ponder());
+            return answered != null && office.roles.contains("lost");
+        });
+        assertThat(office.log.commits()).isNotEmpty().allMatch(stored -> stored == 0);
+    }
+
+    @Test
+    void a_bus_that_nobody_guards_lets_nothing_in() {
+        WriterCommandBus unguarded = new WriterCommandBus();
+        Object unused = unguarded.subscribe(WritingOffice.Ponder.class.getName(), message -> "done");
+        Pending pending = Pending.of(new WritingOffice.Ponder(), Caller.OPERATOR, Instant.EPOCH);
+
+        assertThat(unguarded.decide(pending).exceptionResult()).hasMessage("nobody guards the writer");
     }
 
     @Test

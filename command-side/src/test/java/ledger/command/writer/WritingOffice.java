@@ -40,6 +40,7 @@ final class WritingOffice {
     final SingleWriter writer;
 
     WritingOffice() {
+        bus.guardedBy((command, caller) -> {});
         EmbeddedEventStore store =
                 EmbeddedEventStore.builder().storageEngine(log).build();
         participants = WriterRepository.of(Participant.class, store, cache);

@@ -54,4 +54,14 @@ public sealed interface AccountEvent {
 
     record AcceptanceWithdrawn(AccountId accountId, PaymentId paymentId, Money amount, StatusReason reason)
             implements AccountEvent {}
+
+    /** A payment changed what may be paid from a SETTLEMENT account, by minor units; less is negative. */
+    record SettlementFundsMoved(
+            AccountId accountId, PaymentId paymentId, ParticipantId participantId, CurrencyCode currency, long change)
+            implements AccountEvent {}
+
+    /** Whether a SETTLEMENT account takes no debits and credits. */
+    record SettlementAccountBlocked(
+            AccountId accountId, ParticipantId participantId, CurrencyCode currency, boolean blocked)
+            implements AccountEvent {}
 }

@@ -1,5 +1,6 @@
 package ledger.messages.clearing;
 
+import java.time.Instant;
 import ledger.messages.AccountId;
 import ledger.messages.Command;
 import ledger.messages.CurrencyCode;
@@ -7,6 +8,8 @@ import ledger.messages.CycleId;
 import ledger.messages.Money;
 import ledger.messages.ParticipantId;
 import ledger.messages.PaymentId;
+import ledger.messages.payments.Priority;
+import ledger.messages.settlements.Remedy;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Everything that can be asked of the clearing of one currency. */
@@ -43,7 +46,13 @@ public sealed interface ClearingCommand extends Command {
 
     /** Commits the payment to the open cycle: the pivot, after which there is only forward. */
     record ClearPayment(
-            PaymentId paymentId, ParticipantId debtorParticipant, ParticipantId creditorParticipant, Money amount)
+            PaymentId paymentId,
+            ParticipantId debtorParticipant,
+            ParticipantId creditorParticipant,
+            Money amount,
+            Priority priority,
+            boolean queue,
+            Instant initiatedAt)
             implements ClearingCommand {
         @Override
         public CurrencyCode currency() {
@@ -56,7 +65,7 @@ public sealed interface ClearingCommand extends Command {
             implements ClearingCommand {}
 
     /** Tells the final positions of a closed cycle, for an attempt to settle it. */
-    record FixPositions(CycleId cycle, int attempt) implements ClearingCommand {
+    record FixPositions(CycleId cycle, int attempt, Remedy remedy) implements ClearingCommand {
         @Override
         public CurrencyCode currency() {
             return cycle.currency();
@@ -73,4 +82,28 @@ public sealed interface ClearingCommand extends Command {
 
     /** Closes the open cycle and opens the next one, in one step. */
     record CutOff(CurrencyCode currency) implements ClearingCommand {}
+
+    /** Cuts the cycle off if it is due by the agreed schedule. */
+    record CutOffIfDue(CurrencyCode currency, Instant now) implements ClearingCommand {}
+
+    /** Agrees how this currency is cleared and settled. */
+    record AgreeTerms(CurrencyCode currency, ClearingTerms terms) implements ClearingCommand {}
+
+    /** Records what the participant has pledged beside its settlement account. */
+    record PledgeCollateral(ParticipantId participantId, Money collateral) implements ClearingCommand {
+        @Override
+        public CurrencyCode currency() {
+            return collateral.currency();
+        }
+    }
+
+    /**
+     * Tells what a payment into or out of the settlement account did to what may be paid from it.
+     *
+     * <p>Answers whether what the participant owes is still covered; if not, the money may not be taken out.
+     */
+    record NoteFunds(CurrencyCode currency, ParticipantId participantId, long change) implements ClearingCommand {}
+
+    record BarSettlementAccount(CurrencyCode currency, ParticipantId participantId, boolean barred)
+            implements ClearingCommand {}
 }

@@ -85,4 +85,64 @@ public sealed interface ClearingEvent {
             return cycle.currency();
         }
     }
+
+    /** What the scheme has agreed for this currency holds from now on. */
+    record TermsAgreed(CurrencyCode currency, ClearingTerms terms) implements ClearingEvent {}
+
+    /** What the participant has pledged beside its settlement account. */
+    record CollateralPledged(ParticipantId participantId, Money collateral) implements ClearingEvent {
+        @Override
+        public CurrencyCode currency() {
+            return collateral.currency();
+        }
+    }
+
+    /** What the participant may pay from its settlement account has changed, by minor units; less is negative. */
+    record FundsNoted(CurrencyCode currency, ParticipantId participantId, long change) implements ClearingEvent {}
+
+    /** Whether the settlement account takes no debits and credits. */
+    record SettlementAccountBarred(CurrencyCode currency, ParticipantId participantId, boolean barred)
+            implements ClearingEvent {}
+
+    /**
+     * The pivot and the settlement of a payment at once, where settlement is immediate and gross.
+     *
+     * @param legs how the two settlement accounts move
+     */
+    record PaymentSettled(
+            CycleId cycle,
+            PaymentId paymentId,
+            ParticipantId debtorParticipant,
+            ParticipantId creditorParticipant,
+            Money amount,
+            List<SettlementLeg> legs)
+            implements ClearingEvent {
+        @Override
+        public CurrencyCode currency() {
+            return amount.currency();
+        }
+    }
+
+    /** An alarm: the participant has used this much of its cap, in percent and as amounts. */
+    record CapThresholdReached(ParticipantId participantId, int percent, Money used, Money cap)
+            implements ClearingEvent {
+        @Override
+        public CurrencyCode currency() {
+            return cap.currency();
+        }
+    }
+
+    /**
+     * The fund that pays for participants that cannot.
+     *
+     * @param creditAccount the FUNDING account through which banks lend to the fund, up to the credit lines
+     * @param contributionsAccount the account that holds what the members have paid in
+     */
+    record GuaranteeFundSet(
+            CurrencyCode currency,
+            AccountId creditAccount,
+            Money creditLines,
+            AccountId contributionsAccount,
+            Money contributions)
+            implements ClearingEvent {}
 }

@@ -45,4 +45,24 @@ public sealed interface PaymentCommand extends Command {
     record CompletePayment(PaymentId paymentId, @Nullable CycleId cycle) implements PaymentCommand {}
 
     record RejectPayment(PaymentId paymentId, StatusReason reason) implements PaymentCommand {}
+
+    /** Cancels a payment that is queued; whether it can be is decided where it waits. */
+    record CancelPayment(PaymentId paymentId) implements PaymentCommand {}
+
+    /** Gives a queued payment another priority. */
+    record PrioritizePayment(PaymentId paymentId, Priority priority) implements PaymentCommand {}
+
+    /** Lets a queued payment be passed over until it is reactivated. */
+    record HoldPayment(PaymentId paymentId) implements PaymentCommand {}
+
+    record ReactivatePayment(PaymentId paymentId) implements PaymentCommand {}
+
+    /** Tells the payment that it waits for liquidity. */
+    record DeferPayment(PaymentId paymentId) implements PaymentCommand {}
+
+    /** Tells the payment that it waits no longer: it was cleared in this cycle. */
+    record ReleasePayment(PaymentId paymentId, CycleId cycle) implements PaymentCommand {}
+
+    /** Ends the payment as its sender wished, with nothing moved. */
+    record EndCancelled(PaymentId paymentId) implements PaymentCommand {}
 }

@@ -2,6 +2,7 @@ package ledger.messages.payments;
 
 import java.time.Instant;
 import ledger.messages.AccountId;
+import ledger.messages.CurrencyCode;
 import ledger.messages.CycleId;
 import ledger.messages.Money;
 import ledger.messages.PaymentId;
@@ -32,4 +33,22 @@ public sealed interface PaymentEvent {
 
     /** Nothing moved and nothing stays reserved. */
     record PaymentRejected(PaymentId paymentId, StatusReason reason) implements PaymentEvent {}
+
+    /** The payment waits for liquidity, with the debtor's money reserved. */
+    record PaymentDeferred(PaymentId paymentId) implements PaymentEvent {}
+
+    /** The payment waits no longer: it was cleared in this cycle. */
+    record PaymentReleased(PaymentId paymentId, CycleId cycle) implements PaymentEvent {}
+
+    /** The sender wants the waiting payment cancelled. */
+    record CancellationRequested(PaymentId paymentId, CurrencyCode currency) implements PaymentEvent {}
+
+    /** The sender wants the waiting payment to have this priority. */
+    record PriorityRequested(PaymentId paymentId, CurrencyCode currency, Priority priority) implements PaymentEvent {}
+
+    /** The sender wants the waiting payment passed over, or no longer so. */
+    record HoldRequested(PaymentId paymentId, CurrencyCode currency, boolean held) implements PaymentEvent {}
+
+    /** Nothing moved and nothing stays reserved, because the sender wished so. */
+    record PaymentCancelled(PaymentId paymentId) implements PaymentEvent {}
 }

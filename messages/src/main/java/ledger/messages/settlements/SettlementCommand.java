@@ -21,12 +21,19 @@ public sealed interface SettlementCommand extends Command {
         return target(cycle());
     }
 
-    /** Settles a closed cycle, or tries again after a failed attempt; once settled, it only tells so. */
-    record SettleCycle(CycleId cycle) implements SettlementCommand {}
+    /**
+     * Settles a closed cycle, or tries again after a failed attempt; once settled, it only tells so.
+     *
+     * @param remedy what is to be done if someone cannot pay
+     */
+    record SettleCycle(CycleId cycle, Remedy remedy) implements SettlementCommand {}
 
     /** Ends the attempt: not every participant could pay, and nothing was moved. */
     record FailSettlement(CycleId cycle, int attempt, List<Shortfall> shortfalls) implements SettlementCommand {}
 
     /** Ends the attempt: everyone has paid and was paid. */
     record FinalizeSettlement(CycleId cycle, int attempt, List<SettlementLeg> legs) implements SettlementCommand {}
+
+    /** Ends the attempt: what the unwind left of the cycle is booked. */
+    record CloseUnwound(CycleId cycle, int attempt, List<SettlementLeg> legs) implements SettlementCommand {}
 }

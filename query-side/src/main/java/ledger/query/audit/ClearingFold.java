@@ -1,44 +1,47 @@
 package ledger.query.audit;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
-import tools.jackson.databind.JsonNode;
 
-/**
- * Follows the clearing of every currency: a payment clears in the open cycle, between two members who may, and takes no
- * one beyond the net debit cap (I9).
- */
+/** Follows the clearing of every currency: what counts, counts in the cycle that is open, once (I9). */
 final class ClearingFold {
 
+    /** What one participant sent another in a cycle, in minor units, and in how many payments. */
+    record Obligation(long amount, long payments) {
+
+        Obligation plus(Obligation other) {
+            return new Obligation(Math.addExact(amount, other.amount), payments + other.payments);
+        }
+    }
+
     private final Findings findings;
+    private final MemberFold members;
+    private final QueueFold queue;
     private final Map<String, String> openCycles = new HashMap<>();
     private final Map<String, CycleRow> cycles = new TreeMap<>();
+    private final Map<String, TermsRow> closedUnder = new HashMap<>();
     private final TreeMap<String, PositionRow> positions = new TreeMap<>();
-    private final Map<String, MemberRow> members = new TreeMap<>();
+    private final Map<String, Obligation> obligations = new TreeMap<>();
 
     ClearingFold(Findings findings) {
         this.findings = findings;
+        this.members = new MemberFold(findings);
+        this.queue = new QueueFold(findings);
     }
 
     void see(StoredEvent event) {
         switch (event.type()) {
             case "clearing.ClearingOpened" -> open(event, event.text("currency"), event.text("cycle"));
-            case "clearing.MemberAdmitted" -> member(event, member -> member.suspended(event.isTrue("suspended")));
-            case "clearing.MemberSuspended" -> member(event, member -> member.suspended(true));
-            case "clearing.MemberReinstated" -> member(event, member -> member.suspended(false));
-            case "clearing.NetDebitCapSet" ->
-                change(key(event.currency("cap"), event.text("participantId")), m -> m.limited(event.minor("cap")));
-            case "clearing.PaymentCleared" -> clear(event);
             case "clearing.CycleCutOff" -> cutOff(event);
-            case "clearing.PositionsSettled" -> settle(event);
             case "settlements.SettlementFailed" -> become(event.text("cycle"), "FAILED");
             case "settlements.SettlementFinal" -> become(event.text("cycle"), "SETTLED");
-            default -> {
-                // Refusals count nowhere.
-            }
+            case "settlements.SettlementUnwound" -> become(event.text("cycle"), "UNWOUND");
+            default -> event.pivots().forEach(this::count);
         }
+        members.see(event);
+        queue.see(event);
     }
 
     private void open(StoredEvent event, String currency, String cycle) {
@@ -57,53 +60,37 @@ final class ClearingFold {
         } else {
             cycles.put(closed, cycle.closed(event.at()));
         }
+        closedUnder.put(closed, members.terms(currency));
         open(event, currency, event.text("opened"));
     }
 
-    private void clear(StoredEvent event) {
-        String cycle = event.text("cycle");
-        long amount = event.amount();
-        if (!cycle.equals(openCycles.get(event.currency("amount")))) {
-            findings.add("I9", event.index(), event.payment(), "is cleared in " + cycle + ", which is not open");
+    private void count(StoredEvent payment) {
+        String cycle = payment.text("cycle");
+        long amount = payment.amount();
+        if (!cycle.equals(openCycles.get(payment.currency("amount")))) {
+            findings.add("I9", payment.index(), payment.payment(), "is cleared in " + cycle + ", which is not open");
         }
+        String debtor = payment.text("debtorParticipant");
+        String creditor = payment.text("creditorParticipant");
         cycles.computeIfPresent(cycle, (id, row) -> row.plus(amount));
-        count(event, cycle, event.text("debtorParticipant"), new PositionRow(amount, 0));
-        count(event, cycle, event.text("creditorParticipant"), new PositionRow(0, amount));
-        String debtor = key(event.currency("amount"), event.text("debtorParticipant"));
-        if (members.getOrDefault(debtor, MemberRow.NEW).isBeyondCap()) {
-            findings.add("I9", event.index(), debtor, "is taken beyond its net debit cap");
-        }
-    }
-
-    private void count(StoredEvent event, String cycle, String participant, PositionRow sentOrReceived) {
-        String key = key(event.currency("amount"), participant);
-        MemberRow member = members.get(key);
-        if (member == null || member.suspended()) {
-            findings.add("I9", event.index(), key, "clears without being a member in good standing");
-        }
-        change(key, row -> row.plus(sentOrReceived.received() - sentOrReceived.sent()));
-        positions.merge(key(cycle, participant), sentOrReceived, PositionRow::plus);
-    }
-
-    /** What is settled no longer counts against the caps. */
-    private void settle(StoredEvent event) {
-        String currency = currencyOf(event.text("cycle"));
-        for (JsonNode leg : event.items("legs")) {
-            String participant = leg.path("participantId").asString("");
-            change(key(currency, participant), row -> row.plus(-leg.path("net").longValue()));
-        }
+        positions.merge(key(cycle, debtor), new PositionRow(amount, 0), PositionRow::plus);
+        positions.merge(key(cycle, creditor), new PositionRow(0, amount), PositionRow::plus);
+        obligations.merge(key(key(cycle, debtor), creditor), new Obligation(amount, 1), Obligation::plus);
     }
 
     private void become(String cycle, String status) {
         cycles.computeIfPresent(cycle, (id, row) -> row.become(status));
     }
 
-    private void member(StoredEvent event, UnaryOperator<MemberRow> change) {
-        change(key(event.text("currency"), event.text("participantId")), change);
-    }
-
-    private void change(String key, UnaryOperator<MemberRow> change) {
-        members.put(key, change.apply(members.getOrDefault(key, MemberRow.NEW)));
+    /** What payments come to for each participant, in minor units, without the zeros. */
+    static Map<String, Long> movements(List<StoredEvent> payments) {
+        Map<String, Long> nets = new TreeMap<>();
+        payments.forEach(payment -> {
+            nets.merge(payment.text("debtorParticipant"), -payment.amount(), Math::addExact);
+            nets.merge(payment.text("creditorParticipant"), payment.amount(), Math::addExact);
+        });
+        nets.values().removeIf(net -> net == 0);
+        return nets;
     }
 
     /** The name of a member or a position: the currency or cycle and the participant. */
@@ -115,10 +102,16 @@ final class ClearingFold {
         return cycle.substring(0, Math.max(0, cycle.indexOf('-')));
     }
 
-    /** What the payments of a cycle left each participant to pay or to be paid, in minor units, without the zeros. */
+    /**
+     * What the payments of a cycle left each participant to pay or to be paid, in minor units, without the zeros;
+     * nothing where each was settled at once.
+     */
     Map<String, Long> nets(String cycle) {
-        String scope = key(cycle, "");
         Map<String, Long> nets = new TreeMap<>();
+        if (!closedUnder.getOrDefault(cycle, TermsRow.NEW).isDeferred()) {
+            return nets;
+        }
+        String scope = key(cycle, "");
         positions.tailMap(scope).entrySet().stream()
                 .takeWhile(position -> position.getKey().startsWith(scope))
                 .filter(position -> position.getValue().net() != 0)
@@ -136,7 +129,15 @@ final class ClearingFold {
         return positions;
     }
 
-    Map<String, MemberRow> members() {
+    Map<String, Obligation> obligations() {
+        return obligations;
+    }
+
+    MemberFold members() {
         return members;
+    }
+
+    QueueFold queue() {
+        return queue;
     }
 }

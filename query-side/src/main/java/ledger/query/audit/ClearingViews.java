@@ -16,7 +16,13 @@ final class ClearingViews {
             SELECT cycle, currency, status, opened_at, closed_at, payment_count, gross_value FROM clearing_cycle""";
     private static final String POSITIONS = "SELECT cycle, participant_id, sent, received FROM clearing_position";
     private static final String MEMBERS = """
-            SELECT currency, participant_id, net_debit_cap, unsettled_net, suspended FROM clearing_member""";
+            SELECT currency, participant_id, net_debit_cap, unsettled_net, suspended, cover, collateral, queueing
+              FROM clearing_member""";
+    private static final String OBLIGATIONS = """
+            SELECT cycle, debtor, creditor, amount, payment_count FROM clearing_obligation""";
+    private static final String QUEUE = """
+            SELECT payment_id, currency, debtor, creditor, amount, priority, held FROM queued_payment
+             WHERE status = 'WAITING'""";
     private static final String SETTLEMENTS =
             "SELECT cycle, settlement_id, attempt, status, settled_at FROM settlement";
     private static final String LINES = """
@@ -39,11 +45,30 @@ final class ClearingViews {
                 log.positions(),
                 POSITIONS,
                 (row, n) -> Map.entry(key(row), new PositionRow(row.getLong(3), row.getLong(4))));
+        compare("clearing_member", log.members().rows(), MEMBERS, (row, n) -> Map.entry(key(row), member(row)));
         compare(
-                "clearing_member",
-                log.members(),
-                MEMBERS,
-                (row, n) -> Map.entry(key(row), new MemberRow(row.getLong(3), row.getLong(4), row.getBoolean(5))));
+                "clearing_obligation",
+                log.obligations(),
+                OBLIGATIONS,
+                (row, n) -> Map.entry(
+                        ClearingFold.key(key(row), row.getString(3)),
+                        new ClearingFold.Obligation(row.getLong(4), row.getLong(5))));
+        compare("queued_payment", log.queue().waiting(), QUEUE, (row, n) -> Map.entry(row.getString(1), waiting(row)));
+    }
+
+    private static MemberRow member(ResultSet row) throws SQLException {
+        return new MemberRow(
+                row.getLong(3), row.getLong(4), row.getBoolean(5), row.getLong(6), row.getLong(7), row.getBoolean(8));
+    }
+
+    private static QueueFold.Waiting waiting(ResultSet row) throws SQLException {
+        return new QueueFold.Waiting(
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5),
+                row.getString(6),
+                row.getBoolean(7));
     }
 
     void compare(SettlementRows log) {

@@ -32,6 +32,7 @@ final class LogFold {
         accounts.checkReserved(settlements.heldWith(payments.held()));
         payments.end();
         settlements.end();
+        clearing.members().checkCover(accounts);
     }
 
     AccountFold accounts() {

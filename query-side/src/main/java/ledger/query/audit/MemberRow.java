@@ -1,23 +1,42 @@
 package ledger.query.audit;
 
-/** What a member of a clearing must look like, in minor units; the net is received minus sent. */
-record MemberRow(long cap, long net, boolean suspended) {
+/**
+ * What a member of a clearing must look like, in minor units.
+ *
+ * @param net received minus sent, of all that is not settled
+ * @param cover what can be paid from its settlement account
+ */
+record MemberRow(long cap, long net, boolean suspended, long cover, long collateral, boolean queueing) {
 
-    static final MemberRow NEW = new MemberRow(0, 0, false);
+    static final MemberRow NEW = new MemberRow(0, 0, false, 0, 0, false);
 
     MemberRow limited(long newCap) {
-        return new MemberRow(newCap, net, suspended);
+        return new MemberRow(newCap, net, suspended, cover, collateral, queueing);
     }
 
     MemberRow plus(long amount) {
-        return new MemberRow(cap, Math.addExact(net, amount), suspended);
+        return new MemberRow(cap, Math.addExact(net, amount), suspended, cover, collateral, queueing);
     }
 
     MemberRow suspended(boolean isSuspended) {
-        return new MemberRow(cap, net, isSuspended);
+        return new MemberRow(cap, net, isSuspended, cover, collateral, queueing);
     }
 
-    boolean isBeyondCap() {
-        return net < -cap;
+    MemberRow funded(long change) {
+        return new MemberRow(cap, net, suspended, Math.addExact(cover, change), collateral, queueing);
+    }
+
+    MemberRow pledged(long newCollateral) {
+        return new MemberRow(cap, net, suspended, cover, newCollateral, queueing);
+    }
+
+    MemberRow queueing(boolean isQueueing) {
+        return new MemberRow(cap, net, suspended, cover, collateral, isQueueing);
+    }
+
+    /** Whether it has sent more than it may: it owes more than its limit, or its account is empty. */
+    boolean isBeyondLimit(TermsRow terms) {
+        long limit = terms.prefunded() ? Math.min(cap, Math.addExact(cover, collateral)) : cap;
+        return terms.isDeferred() ? net < -limit : cover < 0;
     }
 }

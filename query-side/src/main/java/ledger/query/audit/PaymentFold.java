@@ -18,8 +18,23 @@ final class PaymentFold {
             "accounts.CreditRefused",
             "accounts.CreditPosted",
             "accounts.AcceptanceWithdrawn");
-    private static final Set<String> IN_CLEARING = Set.of("clearing.PaymentCleared", "clearing.ClearingRefused");
-    private static final Set<String> ENDS = Set.of("payments.PaymentCompleted", "payments.PaymentRejected");
+    private static final Set<String> IN_CLEARING = Set.of(
+            "clearing.PaymentCleared",
+            "clearing.PaymentSettled",
+            "clearing.ClearingRefused",
+            "queue.PaymentQueued",
+            "queue.PaymentsReleased");
+    private static final Set<String> ENDS =
+            Set.of("payments.PaymentCompleted", "payments.PaymentRejected", "payments.PaymentCancelled");
+    /** What may happen as often as somebody wishes. */
+    private static final Set<String> REPEATABLE = Set.of(
+            "accounts.SettlementFundsMoved",
+            "payments.CancellationRequested",
+            "payments.HoldRequested",
+            "payments.PriorityRequested",
+            "queue.QueuedPaymentHeld",
+            "queue.QueuedPaymentPrioritized",
+            "queue.QueuedPaymentReactivated");
 
     private final Findings findings;
     private final PaymentRules rules;
@@ -36,13 +51,19 @@ final class PaymentFold {
     void see(StoredEvent event) {
         if (event.type().equals("payments.PaymentInitiated")) {
             begin(event);
+        } else if (event.type().equals("queue.PaymentsReleased")) {
+            event.pivots().forEach(this::continueWith);
         } else if (!event.payment().isEmpty() && !event.isOfSettlement()) {
-            PaymentTrace payment = underWay.get(event.payment());
-            if (payment == null) {
-                findings.add("I4", event.index(), event.payment(), event.type() + ", but the payment is not under way");
-            } else {
-                follow(payment, event);
-            }
+            continueWith(event);
+        }
+    }
+
+    private void continueWith(StoredEvent event) {
+        PaymentTrace payment = underWay.get(event.payment());
+        if (payment == null) {
+            findings.add("I4", event.index(), event.payment(), event.type() + ", but the payment is not under way");
+        } else {
+            follow(payment, event);
         }
     }
 
@@ -58,7 +79,7 @@ final class PaymentFold {
     private void follow(PaymentTrace payment, StoredEvent event) {
         checkSame(payment, event);
         rules.check(payment, event);
-        if (!payment.see(event)) {
+        if (!payment.see(event) && !REPEATABLE.contains(event.type())) {
             findings.add("I2", event.index(), payment.id(), event.type() + " for the second time");
         }
         if (ENDS.contains(event.type())) {
@@ -91,10 +112,14 @@ final class PaymentFold {
         return held;
     }
 
-    /** Nothing is left under way when the ledger is at rest. */
+    /** Nothing is left under way when the ledger is at rest but what waits, with everything in its place. */
     void end() {
         for (PaymentTrace payment : underWay.values()) {
-            findings.add("I4", payment.index(), payment.id(), "has not come to an end");
+            if (!payment.waits()) {
+                findings.add("I4", payment.index(), payment.id(), "has not come to an end");
+            } else if (!payment.isReady()) {
+                findings.add("I5", payment.index(), payment.id(), "waits, but could not go on");
+            }
             ended.accept(payment);
         }
     }

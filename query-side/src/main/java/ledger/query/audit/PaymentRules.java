@@ -14,35 +14,48 @@ final class PaymentRules {
     /** Looks at a step before it is noted. */
     void check(PaymentTrace payment, StoredEvent step) {
         switch (step.type()) {
-            case "accounts.HoldPosted" -> {
-                require(payment, step, "accounts.HoldPlaced");
-                forbid(payment, step, "accounts.HoldVoided");
-            }
-            case "accounts.CreditPosted" -> {
-                require(payment, step, "accounts.CreditAccepted");
-                forbid(payment, step, "accounts.AcceptanceWithdrawn");
-            }
+            case "accounts.HoldPosted" -> finishes(payment, step, "accounts.HoldPlaced", "accounts.HoldVoided");
+            case "accounts.CreditPosted" ->
+                finishes(payment, step, "accounts.CreditAccepted", "accounts.AcceptanceWithdrawn");
             case "accounts.HoldVoided" -> compensates(payment, step, "accounts.HoldPlaced");
             case "accounts.AcceptanceWithdrawn" -> compensates(payment, step, "accounts.CreditAccepted");
-            case "clearing.PaymentCleared" -> clears(payment, step);
+            case "clearing.PaymentCleared", "clearing.PaymentSettled", "queue.PaymentsReleased" ->
+                clears(payment, step);
+            case "queue.QueuedPaymentRemoved" ->
+                finishes(payment, step, "queue.PaymentQueued", "queue.PaymentsReleased");
+            case "payments.PaymentDeferred" -> require(payment, step, "queue.PaymentQueued");
+            case "payments.PaymentReleased" -> require(payment, step, "queue.PaymentsReleased");
             case "payments.PaymentCompleted" -> completes(payment, step);
-            case "payments.PaymentRejected" -> rejects(payment, step);
+            case "payments.PaymentRejected" -> undoes(payment, step);
+            case "payments.PaymentCancelled" -> cancels(payment, step);
             default -> {
                 // The first steps of each side need nothing before them.
             }
         }
     }
 
+    /** A step that finishes what was begun, unless it was taken back. */
+    private void finishes(PaymentTrace payment, StoredEvent step, String begun, String takenBack) {
+        require(payment, step, begun);
+        forbid(payment, step, takenBack);
+    }
+
     private void compensates(PaymentTrace payment, StoredEvent step, String undone) {
         require(payment, step, undone);
-        forbid(payment, step, "clearing.PaymentCleared");
+        forbidCleared(payment, step);
         forbid(payment, step, "accounts.HoldPosted");
         forbid(payment, step, "accounts.CreditPosted");
     }
 
     private void clears(PaymentTrace payment, StoredEvent step) {
+        forbidCleared(payment, step);
         require(payment, step, "accounts.HoldPlaced");
         require(payment, step, "accounts.CreditAccepted");
+        if (step.type().equals("queue.PaymentsReleased")) {
+            finishes(payment, step, "queue.PaymentQueued", "queue.QueuedPaymentRemoved");
+        } else {
+            forbid(payment, step, "queue.PaymentQueued");
+        }
         if (!step.text("debtorParticipant").equals(owner(payment.debtor()))
                 || !step.text("creditorParticipant").equals(owner(payment.creditor()))) {
             findings.add("I9", step.index(), payment.id(), "is cleared for participants who do not hold its accounts");
@@ -53,7 +66,7 @@ final class PaymentRules {
         require(payment, step, "accounts.HoldPosted");
         require(payment, step, "accounts.CreditPosted");
         boolean between = !owner(payment.debtor()).equals(owner(payment.creditor()));
-        if (between != payment.has("clearing.PaymentCleared")) {
+        if (between != payment.isCleared()) {
             findings.add("I5", step.index(), payment.id(), "is cleared if and only if it is between two participants");
         }
         if (!payment.cycle().equals(step.text("cycle"))) {
@@ -61,15 +74,31 @@ final class PaymentRules {
         }
     }
 
-    private void rejects(PaymentTrace payment, StoredEvent step) {
+    private void cancels(PaymentTrace payment, StoredEvent step) {
+        undoes(payment, step);
+        if (!payment.removedFor().equals(PaymentTrace.CANCELLED)) {
+            findings.add("I5", step.index(), payment.id(), "is cancelled without having left the queue for that");
+        }
+    }
+
+    private void undoes(PaymentTrace payment, StoredEvent step) {
         forbid(payment, step, "accounts.HoldPosted");
         forbid(payment, step, "accounts.CreditPosted");
-        forbid(payment, step, "clearing.PaymentCleared");
+        forbidCleared(payment, step);
+        if (payment.has("queue.PaymentQueued")) {
+            require(payment, step, "queue.QueuedPaymentRemoved");
+        }
         if (payment.has("accounts.HoldPlaced")) {
             require(payment, step, "accounts.HoldVoided");
         }
         if (payment.has("accounts.CreditAccepted")) {
             require(payment, step, "accounts.AcceptanceWithdrawn");
+        }
+    }
+
+    private void forbidCleared(PaymentTrace payment, StoredEvent step) {
+        if (payment.isCleared()) {
+            findings.add("I5", step.index(), payment.id(), step.type() + " after it was cleared");
         }
     }
 

@@ -7,10 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** A payment under way, as the log tells it, up to the event that was read last. */
 final class PaymentTrace {
 
+    /** The reason of a payment whose sender did not want it any more. */
+    static final String CANCELLED = "ORDER_CANCELLED";
+
     private final StoredEvent order;
     private final Set<String> seen = new HashSet<>();
     private @Nullable StoredEvent acceptance;
     private @Nullable StoredEvent clearing;
+    private @Nullable StoredEvent removal;
     private @Nullable StoredEvent end;
 
     PaymentTrace(StoredEvent order) {
@@ -21,8 +25,9 @@ final class PaymentTrace {
     boolean see(StoredEvent event) {
         switch (event.type()) {
             case "accounts.CreditAccepted" -> acceptance = event;
-            case "clearing.PaymentCleared" -> clearing = event;
-            case "payments.PaymentCompleted", "payments.PaymentRejected" -> end = event;
+            case "clearing.PaymentCleared", "clearing.PaymentSettled", "queue.PaymentsReleased" -> clearing = event;
+            case "queue.QueuedPaymentRemoved" -> removal = event;
+            case "payments.PaymentCompleted", "payments.PaymentRejected", "payments.PaymentCancelled" -> end = event;
             default -> {
                 // What matters of the others is that they happened.
             }
@@ -37,6 +42,29 @@ final class PaymentTrace {
     /** Whether it has the debtor's money reserved now. */
     boolean holds() {
         return has("accounts.HoldPlaced") && !has("accounts.HoldPosted") && !has("accounts.HoldVoided");
+    }
+
+    /** Whether clearing lets it wait now. */
+    boolean waits() {
+        return has("queue.PaymentQueued") && removal == null && !isCleared();
+    }
+
+    /** Whether it can go on when it is released, and knows that it waits. */
+    boolean isReady() {
+        return holds()
+                && has("accounts.CreditAccepted")
+                && !has("accounts.AcceptanceWithdrawn")
+                && has("payments.PaymentDeferred");
+    }
+
+    /** Whether it is past the pivot: cleared, settled at once or released. */
+    boolean isCleared() {
+        return clearing != null;
+    }
+
+    /** Why it left the queue without being cleared; empty where it did not. */
+    String removedFor() {
+        return removal == null ? "" : removal.text("reason");
     }
 
     long amount() {
@@ -79,7 +107,7 @@ final class PaymentTrace {
                 order.currency("amount"),
                 order.text("endToEndId"),
                 status(),
-                orNull(end, "reason"),
+                reason(),
                 orNull(end, "cycle"),
                 order.time("initiatedAt"),
                 end == null ? null : end.at());
@@ -87,9 +115,17 @@ final class PaymentTrace {
 
     private String status() {
         if (end == null) {
-            return "PENDING";
+            return has("payments.PaymentDeferred") && !has("payments.PaymentReleased") ? "QUEUED" : "PENDING";
         }
-        return end.type().equals("payments.PaymentCompleted") ? "COMPLETED" : "REJECTED";
+        return switch (end.type()) {
+            case "payments.PaymentCompleted" -> "COMPLETED";
+            case "payments.PaymentCancelled" -> "CANCELLED";
+            default -> "REJECTED";
+        };
+    }
+
+    private @Nullable String reason() {
+        return status().equals("CANCELLED") ? CANCELLED : orNull(end, "reason");
     }
 
     private static @Nullable String orNull(@Nullable StoredEvent event, String field) {

@@ -17,21 +17,27 @@ final class SettlementFold {
     private final Map<String, Integer> attempts = new HashMap<>();
     private final Map<String, LegTrace> legs = new HashMap<>();
     private final SettlementRows rows = new SettlementRows();
+    private final LooseLegs loose;
 
     SettlementFold(Findings findings, AccountFold accounts, ClearingFold clearing) {
         this.findings = findings;
         this.clearing = clearing;
         this.rules = new LegRules(accounts, findings);
         this.ends = new SettlementRules(findings);
+        this.loose = new LooseLegs(findings);
     }
 
     void see(StoredEvent event) {
         switch (event.type()) {
             case "settlements.SettlementStarted" -> start(event);
+            case "settlements.LossShared", "settlements.ObligationsUnwound" -> attempt(event, SettlementTrace::remedy);
+            case "settlements.GuaranteeFundDrawn", "clearing.PaymentSettled", "queue.PaymentsReleased" ->
+                loose.tell(event);
             case "clearing.PositionsFixed" -> attempt(event, this::fix);
-            case "clearing.PositionsSettled" -> attempt(event, ends::settlePositions);
+            case "clearing.PositionsSettled" ->
+                attempt(event, (attempt, e) -> ends.settlePositions(attempt, e, clearing.nets(attempt.cycle())));
             case "settlements.SettlementFailed" -> attempt(event, this::fail);
-            case "settlements.SettlementFinal" -> attempt(event, this::settle);
+            case "settlements.SettlementFinal", "settlements.SettlementUnwound" -> attempt(event, this::settle);
             default -> {
                 if (event.isOfSettlement()) {
                     follow(event);
@@ -45,7 +51,7 @@ final class SettlementFold {
         CycleRow row = clearing.cycles().get(cycle);
         if (row == null || row.status().equals("OPEN")) {
             findings.add("I9", event.index(), cycle, "is to be settled before it is closed");
-        } else if (row.status().equals("SETTLED")) {
+        } else if (row.status().equals("SETTLED") || row.status().equals("UNWOUND")) {
             findings.add("I4", event.index(), cycle, "is to be settled for the second time");
         }
         if (event.number("attempt") != attempts.merge(cycle, 1, Integer::sum)) {
@@ -71,7 +77,7 @@ final class SettlementFold {
             return;
         }
         attempt.fix(event.items("legs"));
-        if (!attempt.nets().equals(clearing.nets(attempt.cycle()))) {
+        if (!attempt.nets().equals(attempt.expected(clearing.nets(attempt.cycle())))) {
             findings.add("I9", event.index(), attempt.cycle(), "is to be settled by other nets than its payments left");
         }
         for (LegTrace leg : attempt.legs()) {
@@ -84,7 +90,9 @@ final class SettlementFold {
 
     private void follow(StoredEvent event) {
         LegTrace leg = legs.get(event.payment());
-        if (leg == null || leg.attempt().isOver()) {
+        if (leg == null) {
+            loose.see(event);
+        } else if (leg.attempt().isOver()) {
             findings.add("I4", event.index(), event.payment(), event.type() + ", but it is no leg under way");
         } else {
             rules.checkStep(leg, event);
@@ -125,6 +133,7 @@ final class SettlementFold {
 
     /** No attempt is left under way when the ledger is at rest. */
     void end() {
+        loose.end();
         underWay.values()
                 .forEach(attempt -> findings.add(
                         "I4",

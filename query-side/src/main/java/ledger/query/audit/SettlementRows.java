@@ -33,10 +33,12 @@ final class SettlementRows {
     }
 
     void settle(SettlementTrace attempt, StoredEvent event) {
-        add(attempt, "SETTLED", event.at());
-        attempt.nets()
-                .forEach((participant, net) ->
-                        lines.put(key(attempt.cycle(), attempt.attempt(), participant), new Line(net, 0)));
+        add(attempt, event.type().endsWith("Unwound") ? "UNWOUND" : "SETTLED", event.at());
+        attempt.legs()
+                .forEach(leg -> lines.merge(
+                        key(attempt.cycle(), attempt.attempt(), leg.participant()),
+                        new Line(leg.net(), 0),
+                        (one, other) -> new Line(Math.addExact(one.transfer(), other.transfer()), 0)));
     }
 
     private void add(SettlementTrace attempt, String status, @Nullable Instant settledAt) {

@@ -13,9 +13,12 @@ final class SettlementRules {
         this.findings = findings;
     }
 
-    /** The positions leave what the caps limit, once, as they were fixed. */
-    void settlePositions(SettlementTrace attempt, StoredEvent event) {
-        checkLegs(attempt, event);
+    /** What the payments left leaves what the limits limit, once, whatever of it is booked. */
+    void settlePositions(SettlementTrace attempt, StoredEvent event, Map<String, Long> nets) {
+        if (!attempt.isFixed() || !event.nets("legs").equals(nets)) {
+            findings.add(
+                    "I9", event.index(), attempt.cycle(), event.type() + " names other nets than the payments left");
+        }
         if (attempt.isPositionsSettled()) {
             findings.add("I9", event.index(), attempt.cycle(), "has its positions settled twice");
         }
@@ -27,6 +30,9 @@ final class SettlementRules {
         checkLegs(attempt, event);
         if (!attempt.isPositionsSettled()) {
             findings.add("I9", event.index(), attempt.cycle(), "is settled, but its positions are not");
+        }
+        if (attempt.isUnwound() != event.type().equals("settlements.SettlementUnwound")) {
+            findings.add("I9", event.index(), attempt.cycle(), "is settled, or unwound, and says otherwise");
         }
         attempt.legs().stream().filter(leg -> !leg.isPosted()).forEach(leg -> add(leg, event, "is not booked"));
         attempt.legs().stream()

@@ -2,7 +2,10 @@ package ledger.query.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An event as it is stored, read without the classes that wrote it. */
 record StoredEvent(long index, String aggregate, String type, Instant at, JsonNode payload) {
@@ -55,5 +58,40 @@ record StoredEvent(long index, String aggregate, String type, Instant at, JsonNo
     /** A list of the payload; empty where there is none. */
     List<JsonNode> items(String field) {
         return List.copyOf(payload.path(field).values());
+    }
+
+    /**
+     * The payments that count in a cycle from this event on, each as an event of its own: one that is cleared, one that
+     * is settled at once, or all that are released together.
+     */
+    List<StoredEvent> pivots() {
+        return switch (type) {
+            case "clearing.PaymentCleared", "clearing.PaymentSettled" -> List.of(this);
+            case "queue.PaymentsReleased" ->
+                items("payments").stream().map(this::part).toList();
+            default -> List.of();
+        };
+    }
+
+    private StoredEvent part(JsonNode payment) {
+        ObjectNode part = ((ObjectNode) payment).deepCopy().put("cycle", text("cycle"));
+        return new StoredEvent(index, aggregate, type, at, part);
+    }
+
+    /** Whether what it moves is settled with it. */
+    boolean isSettledAtOnce() {
+        return type.equals("clearing.PaymentSettled") || text("model").equals("IMMEDIATE_GROSS");
+    }
+
+    /** What a list of legs or movements comes to for each participant, in minor units, without the zeros. */
+    Map<String, Long> nets(String field) {
+        Map<String, Long> nets = new TreeMap<>();
+        items(field)
+                .forEach(item -> nets.merge(
+                        item.path("participantId").asString(""),
+                        item.path("net").longValue(),
+                        Math::addExact));
+        nets.values().removeIf(net -> net == 0);
+        return nets;
     }
 }

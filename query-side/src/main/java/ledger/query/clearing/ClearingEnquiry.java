@@ -12,6 +12,7 @@ import ledger.messages.Problem;
 import ledger.query.Answer;
 import ledger.query.Items;
 import ledger.query.Slice;
+import ledger.query.progress.ClearingGroup;
 import ledger.query.progress.ProjectionProgress;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -26,12 +27,22 @@ public class ClearingEnquiry {
     private final Cycles cycles;
     private final Positions positions;
     private final Members members;
+    private final TermsRows terms;
+    private final Alarms alarms;
     private final ProjectionProgress progress;
 
-    ClearingEnquiry(Cycles cycles, Positions positions, Members members, ProjectionProgress progress) {
+    ClearingEnquiry(
+            Cycles cycles,
+            Positions positions,
+            Members members,
+            TermsRows terms,
+            Alarms alarms,
+            ProjectionProgress progress) {
         this.cycles = cycles;
         this.positions = positions;
         this.members = members;
+        this.terms = terms;
+        this.alarms = alarms;
         this.progress = progress;
     }
 
@@ -55,21 +66,56 @@ public class ClearingEnquiry {
         long asOf = asOf();
         List<Cycle> rows = cycles.findByCurrencyAndNumberLessThanOrderByNumberDesc(
                 currency.code(), slice.cursorIndex(Long.MAX_VALUE), Limit.of(slice.rows()));
-        return new Answer<>(Items.of(rows, slice, cycle -> cycle.view(null), Cycle::number, asOf), asOf);
+        AgreedTerms agreed = agreed(currency);
+        return new Answer<>(
+                Items.of(rows, slice, cycle -> cycle.view(agreed.modelOf(cycle), null), Cycle::number, asOf), asOf);
+    }
+
+    /** What holds in this currency now. */
+    public Answer<TermsView> terms(CurrencyCode currency) {
+        long asOf = asOf();
+        requireCleared(currency);
+        return new Answer<>(TermsView.of(currency, agreed(currency).now()), asOf);
+    }
+
+    /** Who came near its limit in this currency, the newest first; a participant is told of itself. */
+    public Answer<Items<AlarmView>> alarms(CurrencyCode currency, Slice slice, Caller caller) {
+        long asOf = asOf();
+        requireCleared(currency);
+        long before = slice.cursorIndex(Long.MAX_VALUE);
+        ParticipantId own = caller.participant();
+        Limit limit = Limit.of(slice.rows());
+        List<Alarm> rows = own == null
+                ? alarms.findByCurrencyAndAlarmIndexLessThanOrderByAlarmIndexDesc(currency.code(), before, limit)
+                : alarms.findByCurrencyAndParticipantIdAndAlarmIndexLessThanOrderByAlarmIndexDesc(
+                        currency.code(), own.value(), before, limit);
+        return new Answer<>(Items.of(rows, slice, Alarm::view, Alarm::index, asOf), asOf);
+    }
+
+    private void requireCleared(CurrencyCode currency) {
+        if (!cycles.existsByCurrency(currency.code())) {
+            throw Problem.NOT_FOUND.because("nothing is cleared in " + currency);
+        }
+    }
+
+    private AgreedTerms agreed(CurrencyCode currency) {
+        return new AgreedTerms(terms.findByCurrencyOrderByAgreedIndexDesc(currency.code()));
     }
 
     private CycleView view(Cycle cycle, Caller caller) {
         CurrencyCode currency = CurrencyCode.of(cycle.currency());
         Map<String, Position> counted = positions.findByCycle(cycle.cycle()).stream()
                 .collect(Collectors.toMap(Position::participantId, Function.identity()));
-        return cycle.view(members.findByCurrencyOrderByParticipantId(currency.code()).stream()
+        AgreedTerms agreed = agreed(currency);
+        List<PositionView> seen = members.findByCurrencyOrderByParticipantId(currency.code()).stream()
                 .filter(member -> caller.maySee(new ParticipantId(member.participantId())))
                 .filter(member -> cycle.isOpen() || counted.containsKey(member.participantId()))
-                .map(member -> PositionView.of(member, counted.get(member.participantId()), currency))
-                .toList());
+                .map(member -> PositionView.of(member, counted.get(member.participantId()), agreed.now(), currency))
+                .toList();
+        return cycle.view(agreed.modelOf(cycle), seen);
     }
 
     private long asOf() {
-        return progress.index(ClearingProjection.NAME);
+        return progress.index(ClearingGroup.NAME);
     }
 }

@@ -2,21 +2,27 @@ package ledger.query.clearing;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import ledger.messages.CurrencyCode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import ledger.messages.CycleId;
 import ledger.messages.ParticipantId;
 import ledger.messages.clearing.ClearingEvent.ClearingOpened;
 import ledger.messages.clearing.ClearingEvent.CycleCutOff;
-import ledger.messages.clearing.ClearingEvent.MemberAdmitted;
-import ledger.messages.clearing.ClearingEvent.MemberReinstated;
-import ledger.messages.clearing.ClearingEvent.MemberSuspended;
-import ledger.messages.clearing.ClearingEvent.NetDebitCapSet;
 import ledger.messages.clearing.ClearingEvent.PaymentCleared;
+import ledger.messages.clearing.ClearingEvent.PaymentSettled;
 import ledger.messages.clearing.ClearingEvent.PositionsSettled;
+import ledger.messages.queue.QueueEvent.PaymentsReleased;
+import ledger.messages.settlements.RemedyEvent.GuaranteeFundDrawn;
+import ledger.messages.settlements.RemedyEvent.SettlementUnwound;
 import ledger.messages.settlements.SettlementEvent.SettlementFailed;
 import ledger.messages.settlements.SettlementEvent.SettlementFinal;
+import ledger.messages.settlements.SettlementLeg;
+import ledger.query.progress.ClearingGroup;
 import ledger.query.progress.LogIndex;
 import ledger.query.progress.Rebuildable;
 import ledger.query.progress.RowBatch;
+import ledger.query.progress.ViewPart;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -24,36 +30,30 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts what was cleared: per cycle, per participant in a cycle, and per participant in all that is unsettled; and
- * keeps how each cycle was settled.
+ * Counts what was cleared: per cycle, per participant and per pair in a cycle, and per participant in all that is
+ * unsettled; what is settled moves what the settlement accounts hold instead.
  */
 @Component
-@ProcessingGroup(ClearingProjection.NAME)
+@ProcessingGroup(ClearingGroup.NAME)
 class ClearingProjection implements Rebuildable {
 
-    static final String NAME = "clearing";
-
     private final Cycles cycles;
-    private final Positions positions;
-    private final Members members;
     private final RowBatch<String, Cycle> cycleRows;
-    private final RowBatch<PositionKey, Position> positionRows;
-    private final RowBatch<MemberKey, Member> memberRows;
-    private final SettlementRows settlementRows;
+    private final TurnoverRows turnovers;
+    private final MemberRows members;
+    private final List<ViewPart> parts;
 
     ClearingProjection(
             EntityManager entityManager,
             Cycles cycles,
-            Positions positions,
-            Members members,
-            SettlementRows settlementRows) {
+            TurnoverRows turnovers,
+            MemberRows members,
+            List<ViewPart> parts) {
         this.cycles = cycles;
-        this.positions = positions;
-        this.members = members;
-        this.settlementRows = settlementRows;
         this.cycleRows = new RowBatch<>(entityManager, Cycle.class);
-        this.positionRows = new RowBatch<>(entityManager, Position.class);
-        this.memberRows = new RowBatch<>(entityManager, Member.class);
+        this.turnovers = turnovers;
+        this.members = members;
+        this.parts = parts;
     }
 
     @EventHandler
@@ -62,90 +62,96 @@ class ClearingProjection implements Rebuildable {
     }
 
     @EventHandler
-    void on(MemberAdmitted event, TrackingToken token) {
-        MemberKey key = key(event.currency(), event.participantId());
-        memberRows.upsert(key, LogIndex.of(token), () -> new Member(key), member -> member.suspend(event.suspended()));
+    void on(PaymentCleared event, @Timestamp Instant at, TrackingToken token) {
+        countUnsettled(Turnover.of(event), at, LogIndex.of(token));
     }
 
     @EventHandler
-    void on(NetDebitCapSet event, TrackingToken token) {
-        MemberKey key = key(event.currency(), event.participantId());
-        memberRows.upsert(key, LogIndex.of(token), () -> new Member(key), member -> member.limit(event.cap()));
+    void on(PaymentSettled event, @Timestamp Instant at, TrackingToken token) {
+        countSettled(Turnover.of(event), event.legs(), at, LogIndex.of(token));
     }
 
     @EventHandler
-    void on(MemberSuspended event, TrackingToken token) {
-        memberRows.update(
-                key(event.currency(), event.participantId()), LogIndex.of(token), member -> member.suspend(true));
+    void on(PaymentsReleased event, @Timestamp Instant at, TrackingToken token) {
+        if (event.model().isDeferred()) {
+            countUnsettled(Turnover.of(event), at, LogIndex.of(token));
+        } else {
+            countSettled(Turnover.of(event), event.legs(), at, LogIndex.of(token));
+        }
     }
 
-    @EventHandler
-    void on(MemberReinstated event, TrackingToken token) {
-        memberRows.update(
-                key(event.currency(), event.participantId()), LogIndex.of(token), member -> member.suspend(false));
+    private void countUnsettled(Turnover turnover, Instant at, long index) {
+        count(turnover, at, index);
+        Map<ParticipantId, Long> nets = new TreeMap<>();
+        turnover.flows().forEach((participant, flow) -> nets.put(participant, flow.net()));
+        members.count(turnover.cycle().currency(), nets, index);
     }
 
-    @EventHandler
-    void on(PaymentCleared event, TrackingToken token) {
-        long index = LogIndex.of(token);
-        long amount = event.amount().minor();
-        PositionKey debtor = position(event, event.debtorParticipant());
-        PositionKey creditor = position(event, event.creditorParticipant());
-        cycleRows.update(event.cycle().toString(), index, cycle -> cycle.count(event.amount()));
-        positionRows.upsert(debtor, index, () -> new Position(debtor), row -> row.send(event.amount()));
-        positionRows.upsert(creditor, index, () -> new Position(creditor), row -> row.receive(event.amount()));
-        memberRows.update(key(event.currency(), event.debtorParticipant()), index, member -> member.count(-amount));
-        memberRows.update(key(event.currency(), event.creditorParticipant()), index, member -> member.count(amount));
+    private void countSettled(Turnover turnover, List<SettlementLeg> legs, Instant at, long index) {
+        count(turnover, at, index);
+        members.fund(turnover.cycle().currency(), LegSums.of(legs), index);
+    }
+
+    private void count(Turnover turnover, Instant at, long index) {
+        cycleRows.update(turnover.cycle().toString(), index, cycle -> cycle.count(turnover, at));
+        turnovers.add(turnover, index);
     }
 
     @EventHandler
     void on(CycleCutOff event, @Timestamp Instant at, TrackingToken token) {
         long index = LogIndex.of(token);
-        cycleRows.update(event.closed().toString(), index, cycle -> cycle.close(at));
+        cycleRows.update(event.closed().toString(), index, cycle -> cycle.close(at, index));
         cycleRows.insert(event.opened().toString(), index, new Cycle(event.opened(), at));
     }
 
-    /** What is settled no longer counts against the net debit caps. */
+    /** What is settled no longer counts against the limits. */
     @EventHandler
     void on(PositionsSettled event, TrackingToken token) {
-        long index = LogIndex.of(token);
-        event.legs()
-                .forEach(leg -> memberRows.update(
-                        key(event.currency(), leg.participantId()), index, member -> member.count(-leg.net())));
+        Map<ParticipantId, Long> nets = new TreeMap<>(LegSums.of(event.legs()));
+        nets.replaceAll((participant, net) -> -net);
+        members.count(event.currency(), nets, LogIndex.of(token));
+    }
+
+    /** What the fund pays for a participant is in its settlement account. */
+    @EventHandler
+    void on(GuaranteeFundDrawn event, TrackingToken token) {
+        Map<ParticipantId, Long> draws = new TreeMap<>();
+        event.draws().forEach(draw -> {
+            long paid = Math.addExact(
+                    draw.fromCreditLines().minor(), draw.fromContributions().minor());
+            draws.merge(draw.participantId(), paid, Math::addExact);
+        });
+        members.fund(event.cycle().currency(), draws, LogIndex.of(token));
     }
 
     @EventHandler
     void on(SettlementFailed event, TrackingToken token) {
-        long index = LogIndex.of(token);
-        cycleRows.update(event.cycle().toString(), index, cycle -> cycle.become(CycleStatus.FAILED));
-        settlementRows.add(event, index);
+        cycleRows.update(event.cycle().toString(), LogIndex.of(token), cycle -> cycle.become(CycleStatus.FAILED));
     }
 
     @EventHandler
-    void on(SettlementFinal event, @Timestamp Instant at, TrackingToken token) {
-        long index = LogIndex.of(token);
-        cycleRows.update(event.cycle().toString(), index, cycle -> cycle.become(CycleStatus.SETTLED));
-        settlementRows.add(event, at, index);
+    void on(SettlementFinal event, TrackingToken token) {
+        settle(event.cycle(), CycleStatus.SETTLED, event.legs(), LogIndex.of(token));
+    }
+
+    @EventHandler
+    void on(SettlementUnwound event, TrackingToken token) {
+        settle(event.cycle(), CycleStatus.UNWOUND, event.legs(), LogIndex.of(token));
+    }
+
+    private void settle(CycleId cycle, CycleStatus status, List<SettlementLeg> booked, long index) {
+        cycleRows.update(cycle.toString(), index, row -> row.become(status));
+        members.fund(cycle.currency(), LegSums.of(booked), index);
     }
 
     @Override
     public String name() {
-        return NAME;
+        return ClearingGroup.NAME;
     }
 
     @Override
     public void clear() {
-        settlementRows.clear();
-        positions.deleteAllInBatch();
-        members.deleteAllInBatch();
+        parts.forEach(ViewPart::clear);
         cycles.deleteAllInBatch();
-    }
-
-    private static MemberKey key(CurrencyCode currency, ParticipantId participantId) {
-        return new MemberKey(currency.code(), participantId.value());
-    }
-
-    private static PositionKey position(PaymentCleared event, ParticipantId participantId) {
-        return new PositionKey(event.cycle().toString(), participantId.value());
     }
 }

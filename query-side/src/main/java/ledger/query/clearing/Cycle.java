@@ -6,12 +6,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import ledger.messages.CurrencyCode;
 import ledger.messages.CycleId;
 import ledger.messages.Money;
+import ledger.messages.clearing.SettlementModel;
 import ledger.query.progress.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,8 @@ class Cycle extends Row {
     private @Nullable Instant closedAt;
     private long paymentCount;
     private long grossValue;
+    private @Nullable Long closedIndex;
+    private BigInteger settledWeight = BigInteger.ZERO;
 
     protected Cycle() {}
 
@@ -46,14 +50,17 @@ class Cycle extends Row {
         this.openedAt = openedAt.truncatedTo(ChronoUnit.MICROS);
     }
 
-    void count(Money amount) {
-        paymentCount++;
-        grossValue = Math.addExact(grossValue, amount.minor());
+    void count(Turnover turnover, Instant at) {
+        paymentCount += turnover.payments().size();
+        grossValue = Math.addExact(grossValue, turnover.gross());
+        settledWeight =
+                settledWeight.add(BigInteger.valueOf(turnover.gross()).multiply(BigInteger.valueOf(microsUntil(at))));
     }
 
-    void close(Instant at) {
+    void close(Instant at, long index) {
         status = CycleStatus.CLOSED;
         closedAt = at.truncatedTo(ChronoUnit.MICROS);
+        closedIndex = index;
     }
 
     void become(CycleStatus outcome) {
@@ -76,8 +83,24 @@ class Cycle extends Row {
         return status == CycleStatus.OPEN;
     }
 
-    CycleView view(@Nullable List<PositionView> positions) {
+    /** The index of its cut-off; beyond any while it is open. */
+    long closedIndex() {
+        return closedIndex == null ? Long.MAX_VALUE : closedIndex;
+    }
+
+    private long microsUntil(Instant at) {
+        return ChronoUnit.MICROS.between(openedAt, at);
+    }
+
+    CycleView view(SettlementModel model, @Nullable List<PositionView> positions) {
         String gross = Money.major(grossValue, CurrencyCode.of(currency));
-        return new CycleView(cycle, currency, status.name(), openedAt, closedAt, paymentCount, gross, positions);
+        return new CycleView(
+                cycle, currency, model.name(), status.name(), openedAt, closedAt, paymentCount, gross, positions);
+    }
+
+    /** What of it is told in metrics; an open cycle ends now. */
+    CycleFigures figures(SettlementModel model, Instant now) {
+        long micros = microsUntil(closedAt == null ? now : closedAt);
+        return new CycleFigures(CycleId.parse(cycle), model, paymentCount, grossValue, settledWeight, micros);
     }
 }

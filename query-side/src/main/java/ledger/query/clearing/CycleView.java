@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A clearing cycle; amounts in major units.
  *
+ * @param model how its payments are settled
  * @param closedAt when it was cut off; absent while it is open
  * @param grossValue the sum of all payments cleared in it
  * @param positions the positions the caller may see; absent in lists
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record CycleView(
         String cycle,
         String currency,
+        String model,
         String status,
         @Rfc3339 Instant openedAt,
         @Rfc3339 @Nullable Instant closedAt,

@@ -8,6 +8,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 /** The clearing cycles of all currencies. */
 interface Cycles extends JpaRepository<Cycle, String> {
 
+    boolean existsByCurrency(String currency);
+
     Optional<Cycle> findFirstByCurrencyOrderByNumberDesc(String currency);
 
     List<Cycle> findByCurrencyAndNumberLessThanOrderByNumberDesc(String currency, long before, Limit limit);

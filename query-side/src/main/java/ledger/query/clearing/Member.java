@@ -5,9 +5,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import ledger.messages.Money;
+import ledger.messages.clearing.ClearingTerms;
 import ledger.query.progress.Row;
 
-/** A member of a currency's clearing: its net debit cap and what it has not settled yet, in minor units. */
+/** A member of a currency's clearing: its limits and what it has not settled yet, in minor units. */
 @Entity
 @IdClass(MemberKey.class)
 @Table(name = "clearing_member")
@@ -21,6 +22,9 @@ class Member extends Row {
 
     private long netDebitCap;
     private long unsettledNet;
+    private long cover;
+    private long collateral;
+    private boolean queueing;
     private boolean suspended;
 
     protected Member() {}
@@ -43,6 +47,19 @@ class Member extends Row {
         unsettledNet = Math.addExact(unsettledNet, amount);
     }
 
+    /** Counts what can be paid from the settlement account from now on, or, when negative, no longer. */
+    void fund(long change) {
+        cover = Math.addExact(cover, change);
+    }
+
+    void pledge(Money pledged) {
+        collateral = pledged.minor();
+    }
+
+    void letQueue(boolean agreed) {
+        queueing = agreed;
+    }
+
     String participantId() {
         return participantId;
     }
@@ -51,9 +68,21 @@ class Member extends Row {
         return netDebitCap;
     }
 
-    /** How much more the member may send before its cap stops it. */
-    long headroom() {
-        return Math.addExact(netDebitCap, unsettledNet);
+    /**
+     * How much more the member may send before its limit stops it: what its settlement account holds where settlement
+     * is immediate, else its cap and its position, and in a prefunded scheme no more than what is covered.
+     */
+    long headroom(ClearingTerms terms) {
+        if (!terms.model().isDeferred()) {
+            return cover;
+        }
+        long limit = terms.prefunded() ? Math.min(netDebitCap, Math.addExact(cover, collateral)) : netDebitCap;
+        return Math.addExact(limit, unsettledNet);
+    }
+
+    /** Whether its payments wait for liquidity even where they do not ask for it. */
+    boolean isQueueing() {
+        return queueing;
     }
 
     boolean isSuspended() {

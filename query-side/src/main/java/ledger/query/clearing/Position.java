@@ -4,7 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import ledger.messages.Money;
 import ledger.query.progress.Row;
 
 /** What a participant sent and received in one cycle, in minor units. */
@@ -21,6 +20,7 @@ class Position extends Row {
 
     private long sent;
     private long received;
+    private long lowestNet;
 
     protected Position() {}
 
@@ -29,12 +29,11 @@ class Position extends Row {
         this.participantId = key.participantId();
     }
 
-    void send(Money amount) {
-        sent = Math.addExact(sent, amount.minor());
-    }
-
-    void receive(Money amount) {
-        received = Math.addExact(received, amount.minor());
+    /** Counts what one event moved; in between nothing was paid, so only what is left after it can be the lowest. */
+    void count(Turnover.Flow flow) {
+        sent = Math.addExact(sent, flow.sent());
+        received = Math.addExact(received, flow.received());
+        lowestNet = Math.min(lowestNet, received - sent);
     }
 
     String participantId() {
@@ -47,5 +46,10 @@ class Position extends Row {
 
     long received() {
         return received;
+    }
+
+    /** The most that was sent beyond what had been received. */
+    long liquidityUsed() {
+        return -lowestNet;
     }
 }

@@ -2,6 +2,7 @@ package ledger.query.clearing;
 
 import ledger.messages.CurrencyCode;
 import ledger.messages.Money;
+import ledger.messages.clearing.ClearingTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param net received minus sent in this cycle
  * @param netDebitCap how far the participant's position may fall below zero, as it is set now
  * @param headroom how much more it may send now: the cap plus what it received minus what it sent in all cycles that
- *     are not settled yet
+ *     are not settled yet, where the scheme is prefunded no more than what is covered; where settlement is immediate,
+ *     what the settlement account holds
  */
 public record PositionView(
         String participantId, String sent, String received, String net, String netDebitCap, String headroom) {
 
-    static PositionView of(Member member, @Nullable Position position, CurrencyCode currency) {
+    static PositionView of(Member member, @Nullable Position position, ClearingTerms terms, CurrencyCode currency) {
         long sent = position == null ? 0 : position.sent();
         long received = position == null ? 0 : position.received();
         return new PositionView(
@@ -24,6 +26,6 @@ public record PositionView(
                 Money.major(received, currency),
                 Money.major(received - sent, currency),
                 Money.major(member.netDebitCap(), currency),
-                Money.major(member.headroom(), currency));
+                Money.major(member.headroom(terms), currency));
     }
 }

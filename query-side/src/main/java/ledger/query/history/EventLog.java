@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import ledger.messages.Caller;
 import ledger.query.progress.LogIndex;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The stored events, read by their place in the log, by time or by payment. */
@@ -59,8 +63,13 @@ public class EventLog {
         return before;
     }
 
-    /** Every event of the payment, across aggregates, in the order of the log. */
-    public List<HistoryView> history(PaymentTrail trail) {
+    /** When the event with this index was recorded. */
+    public Instant at(long index) {
+        return Instant.parse(timeOf(index));
+    }
+
+    /** Every event of the payment, across aggregates, in the order of the log, as far as the caller may see it. */
+    public List<HistoryView> history(PaymentTrail trail, Caller caller) {
         List<Own> own = jdbc.sql(BOUNDS)
                 .param("payment", trail.paymentId())
                 .query((row, n) -> new Own(row.getLong(1), row.getString(2)))
@@ -69,8 +78,7 @@ public class EventLog {
             return List.of();
         }
         Own last = own.get(own.size() - 1);
-        return jdbc
-                .sql(EVENTS)
+        List<HistoryView> mentions = jdbc.sql(EVENTS)
                 .param("first", own.get(0).index())
                 .param("last", last.isFinal() ? last.index() : head())
                 .param("payment", trail.paymentId())
@@ -78,17 +86,21 @@ public class EventLog {
                 .param("mention", "%" + trail.paymentId() + "%")
                 .query((row, n) ->
                         new HistoryView(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
-                .list()
-                .stream()
-                .filter(event -> isOf(trail.paymentId(), event.payload()))
+                .list();
+        Excerpt excerpt = new Excerpt(json, trail.paymentId());
+        return mentions.stream()
+                .flatMap(event -> seen(event, excerpt, caller).stream())
                 .toList();
     }
 
-    private boolean isOf(String paymentId, String payload) {
+    private Optional<HistoryView> seen(HistoryView event, Excerpt excerpt, Caller caller) {
         try {
-            return paymentId.equals(json.readTree(payload).path("paymentId").stringValue(""));
+            JsonNode payload = json.readTree(event.payload());
+            return Optional.of(payload)
+                    .filter(excerpt::isOf)
+                    .map(own -> event.saying(excerpt.seenBy(caller, own, event.payload())));
         } catch (JacksonException e) {
-            throw new IllegalStateException("an event of payment " + paymentId + " is not readable", e);
+            throw new IllegalStateException("event " + event.index() + " is not readable", e);
         }
     }
 
@@ -102,8 +114,11 @@ public class EventLog {
     /** An event of the payment's own stream. */
     private record Own(long index, String type) {
 
+        private static final Set<String> FINAL =
+                Set.of("payments.PaymentCompleted", "payments.PaymentRejected", "payments.PaymentCancelled");
+
         boolean isFinal() {
-            return type.equals("payments.PaymentCompleted") || type.equals("payments.PaymentRejected");
+            return FINAL.contains(type);
         }
     }
 }

@@ -78,6 +78,17 @@ class Payment extends Row {
         end(PaymentStatus.REJECTED, at);
     }
 
+    /** Ends it as its sender wished while it waited. */
+    void cancel(Instant at) {
+        this.reason = StatusReason.ORDER_CANCELLED;
+        end(PaymentStatus.CANCELLED, at);
+    }
+
+    /** Moves on to a status that is not its last. */
+    void become(PaymentStatus status) {
+        this.status = status;
+    }
+
     private void end(PaymentStatus status, Instant at) {
         this.status = status;
         this.completedAt = at.truncatedTo(ChronoUnit.MICROS);

@@ -3,10 +3,15 @@ package ledger.query.payments;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.UUID;
+import ledger.messages.PaymentId;
 import ledger.messages.accounts.AccountEvent.CreditAccepted;
+import ledger.messages.payments.PaymentEvent.PaymentCancelled;
 import ledger.messages.payments.PaymentEvent.PaymentCompleted;
+import ledger.messages.payments.PaymentEvent.PaymentDeferred;
 import ledger.messages.payments.PaymentEvent.PaymentInitiated;
 import ledger.messages.payments.PaymentEvent.PaymentRejected;
+import ledger.messages.payments.PaymentEvent.PaymentReleased;
+import ledger.messages.payments.PaymentStatus;
 import ledger.query.progress.LogIndex;
 import ledger.query.progress.Rebuildable;
 import ledger.query.progress.RowBatch;
@@ -48,6 +53,16 @@ class PaymentProjection implements Rebuildable {
     }
 
     @EventHandler
+    void on(PaymentDeferred event, TrackingToken token) {
+        become(PaymentStatus.QUEUED, event.paymentId(), token);
+    }
+
+    @EventHandler
+    void on(PaymentReleased event, TrackingToken token) {
+        become(PaymentStatus.PENDING, event.paymentId(), token);
+    }
+
+    @EventHandler
     void on(PaymentCompleted event, @Timestamp Instant at, TrackingToken token) {
         rows.update(event.paymentId().value(), LogIndex.of(token), payment -> payment.complete(event.cycle(), at));
     }
@@ -55,6 +70,15 @@ class PaymentProjection implements Rebuildable {
     @EventHandler
     void on(PaymentRejected event, @Timestamp Instant at, TrackingToken token) {
         rows.update(event.paymentId().value(), LogIndex.of(token), payment -> payment.reject(event.reason(), at));
+    }
+
+    @EventHandler
+    void on(PaymentCancelled event, @Timestamp Instant at, TrackingToken token) {
+        rows.update(event.paymentId().value(), LogIndex.of(token), payment -> payment.cancel(at));
+    }
+
+    private void become(PaymentStatus status, PaymentId paymentId, TrackingToken token) {
+        rows.update(paymentId.value(), LogIndex.of(token), payment -> payment.become(status));
     }
 
     @Override

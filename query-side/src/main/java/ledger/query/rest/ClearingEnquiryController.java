@@ -5,8 +5,10 @@ import ledger.messages.CurrencyCode;
 import ledger.messages.CycleId;
 import ledger.query.Items;
 import ledger.query.Slice;
+import ledger.query.clearing.AlarmView;
 import ledger.query.clearing.ClearingEnquiry;
 import ledger.query.clearing.CycleView;
+import ledger.query.clearing.TermsView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,5 +44,19 @@ class ClearingEnquiryController {
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor) {
         return AsOf.answer(enquiry.cycles(Parameter.path(currency, CurrencyCode::of), Slice.of(limit, cursor)));
+    }
+
+    @GetMapping("/{currency}/terms")
+    ResponseEntity<TermsView> terms(@PathVariable String currency) {
+        return AsOf.answer(enquiry.terms(Parameter.path(currency, CurrencyCode::of)));
+    }
+
+    @GetMapping("/{currency}/alarms")
+    ResponseEntity<Items<AlarmView>> alarms(
+            @PathVariable String currency,
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            Caller caller) {
+        return AsOf.answer(enquiry.alarms(Parameter.path(currency, CurrencyCode::of), Slice.of(limit, cursor), caller));
     }
 }

@@ -64,7 +64,7 @@ class PaymentEnquiryController {
     ResponseEntity<Items<HistoryView>> history(@PathVariable String id, Caller caller) {
         PaymentTrail trail = enquiry.trail(Parameter.path(id, PaymentId::parse), caller);
         long asOf = log.head();
-        List<HistoryView> events = log.history(trail);
+        List<HistoryView> events = log.history(trail, caller);
         return AsOf.answer(new Answer<>(new Items<>(events, null, asOf), asOf));
     }
 }

@@ -21,11 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import ledger.messages.AccountId;
 import ledger.messages.StatusReason;
 import ledger.messages.accounts.AccountEvent.CreditPosted;
@@ -36,39 +33,22 @@ import ledger.messages.clearing.ClearingEvent.NetDebitCapSet;
 import ledger.messages.clearing.ClearingEvent.PaymentCleared;
 import ledger.messages.payments.PaymentEvent.PaymentCompleted;
 import ledger.messages.payments.PaymentEvent.PaymentRejected;
-import ledger.query.QueryApplication;
-import ledger.query.TestLog;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
 /** Every invariant, with at least one ledger that breaks it and is found out. */
-@SpringBootTest(classes = QueryApplication.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class InvariantsTest {
+class InvariantsTest extends CheckedLedger {
 
     private static final AccountId GHOST = new AccountId("ghost");
     private static final CycleCutOff CUT_OFF = new CycleCutOff(FIRST, FIRST.next());
     private static final List<Object> RENT = payment("rent", ALICE, BOB, 1_234);
     private static final List<Object> GIFT = payment("gift", ALICE, CAROL, 500);
     private static final StatusReason FUNDS = StatusReason.INSUFFICIENT_FUNDS;
-
-    @Autowired
-    TestLog log;
-
-    @Autowired
-    DataSource dataSource;
-
-    @BeforeEach
-    void an_empty_log() {
-        log.clear();
-    }
 
     @Test
     void a_sound_day_has_no_findings() {
@@ -132,18 +112,6 @@ class InvariantsTest {
         log.append(concat(founding(), payment("fund", MINT, ALICE, 100_000)));
         log.store(events);
         assertThat(brokenInLog()).containsExactlyInAnyOrder(invariants.split(" "));
-    }
-
-    private List<Finding> check() {
-        return new Invariants(dataSource).check(Duration.ZERO);
-    }
-
-    /** The broken invariants but I7: the views are not shown the unsound part of the log. */
-    private Set<String> brokenInLog() {
-        return check().stream()
-                .map(Finding::invariant)
-                .filter(invariant -> !invariant.equals("I7"))
-                .collect(Collectors.toSet());
     }
 
     private static CreditPosted posted(AccountId account, long minor) {

@@ -23,8 +23,9 @@ class ClearingEnquiryTest extends EnquiryTest {
     void a_cycle_shows_positions_received_minus_sent() {
         String open = get("auditor", "/v1/clearing/EUR");
         assertThat(open).isEqualTo("""
-                {"cycle":"EUR-1","currency":"EUR","status":"OPEN","openedAt":"2026-01-02T03:00:04.000001Z",\
-                "paymentCount":2,"grossValue":"12.68","positions":[{"participantId":"BANKA","sent":"12.34",\
+                {"cycle":"EUR-1","currency":"EUR","model":"MULTILATERAL_NET","status":"OPEN",\
+                "openedAt":"2026-01-02T03:00:04.000001Z","paymentCount":2,"grossValue":"12.68",\
+                "positions":[{"participantId":"BANKA","sent":"12.34",\
                 "received":"0.34","net":"-12.00","netDebitCap":"500.00","headroom":"488.00"},{"participantId":"BANKB",\
                 "sent":"0.34","received":"12.34","net":"12.00","netDebitCap":"500.00","headroom":"512.00"}]}""");
         assertThat(get("BANKA", "/v1/clearing/EUR")).contains("BANKA", "12.68").doesNotContain("BANKB");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import ledger.messages.ParticipantId;
+import ledger.messages.clearing.ReleaseRule;
 
 /**
  * Sets the payments of two participants to each other off against one another; to be tried whenever a payment enters a
@@ -31,7 +32,7 @@ public final class BilateralOffset {
     }
 
     private static Stream<QueuedPayment> towards(ParticipantId creditor, PaymentQueue queue, ReleaseRule rule) {
-        Stream<QueuedPayment> active = queue.active().stream();
+        Stream<QueuedPayment> active = queue.active();
         return rule == ReleaseRule.FIFO
                 ? active.takeWhile(payment -> payment.creditor().equals(creditor))
                 : active.filter(payment -> payment.creditor().equals(creditor));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import ledger.messages.ParticipantId;
+import ledger.messages.clearing.ReleaseRule;
 
 /**
  * Finds the payments that nobody can pay one by one but all can pay at once.

@@ -1,40 +1,69 @@
 package ledger.command.clearing.queue;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import ledger.messages.ParticipantId;
 import ledger.messages.PaymentId;
+import ledger.messages.clearing.ReleaseRule;
 import ledger.messages.payments.Priority;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The payments of one participant that wait for liquidity, HIGH before NORMAL and within a priority in the order of
  * arrival (the rules of MAS and ABS, Project Ubin phase 2). A payment that is held keeps its place, and is passed
- * over.
- *
- * @param payments in queue order
+ * over. Each change takes logarithmic time.
  */
-public record PaymentQueue(ParticipantId debtor, List<QueuedPayment> payments) {
+public final class PaymentQueue {
 
-    public PaymentQueue {
-        if (payments.stream().anyMatch(payment -> !payment.debtor().equals(debtor))) {
-            throw new IllegalArgumentException("a queue has one sender: " + debtor);
-        }
-        payments = payments.stream().sorted(QueuedPayment.QUEUE_ORDER).toList();
+    private final ParticipantId debtor;
+    private final NavigableSet<QueuedPayment> order = new TreeSet<>(QueuedPayment.QUEUE_ORDER);
+    private final Map<PaymentId, QueuedPayment> byId = new HashMap<>();
+
+    private PaymentQueue(ParticipantId debtor) {
+        this.debtor = debtor;
     }
 
     public static PaymentQueue of(ParticipantId debtor) {
-        return new PaymentQueue(debtor, List.of());
+        return new PaymentQueue(debtor);
     }
 
-    /** The queue with one payment more: behind all that are of its priority and arrived before it. */
+    /** A queue with these payments of one debtor, in whatever order they are given. */
+    public static PaymentQueue of(ParticipantId debtor, Collection<QueuedPayment> payments) {
+        PaymentQueue queue = new PaymentQueue(debtor);
+        payments.forEach(queue::append);
+        return queue;
+    }
+
+    public ParticipantId debtor() {
+        return debtor;
+    }
+
+    /** In queue order. */
+    public List<QueuedPayment> payments() {
+        return List.copyOf(order);
+    }
+
+    public boolean isEmpty() {
+        return order.isEmpty();
+    }
+
+    /** Takes one payment more: behind all that are of its priority and arrived before it. */
     public PaymentQueue append(QueuedPayment payment) {
-        if (payments.stream().anyMatch(queued -> queued.id().equals(payment.id()))) {
+        if (!payment.debtor().equals(debtor)) {
+            throw new IllegalArgumentException("a queue has one sender: " + debtor);
+        }
+        if (byId.putIfAbsent(payment.id(), payment) != null) {
             throw new IllegalArgumentException("already queued: " + payment.id());
         }
-        return new PaymentQueue(
-                debtor, Stream.concat(payments.stream(), Stream.of(payment)).toList());
+        order.add(payment);
+        return this;
     }
 
     /** The payment moves to where it had stood had it had this priority from the beginning. */
@@ -53,22 +82,34 @@ public record PaymentQueue(ParticipantId debtor, List<QueuedPayment> payments) {
 
     /** Takes the payment out, because it is cancelled, expired or settled. */
     public PaymentQueue remove(PaymentId id) {
-        int place = placeOf(id);
-        var rest = new ArrayList<>(payments);
-        rest.remove(place);
-        return new PaymentQueue(debtor, rest);
+        order.remove(payment(id));
+        byId.remove(id);
+        return this;
+    }
+
+    /**
+     * The payment of this id.
+     *
+     * @throws IllegalArgumentException when it is not queued here
+     */
+    public QueuedPayment payment(PaymentId id) {
+        QueuedPayment payment = byId.get(id);
+        if (payment == null) {
+            throw new IllegalArgumentException("not queued: " + id);
+        }
+        return payment;
     }
 
     /** The payments that settlement considers, in queue order. */
-    public List<QueuedPayment> active() {
-        return payments.stream().filter(QueuedPayment::active).toList();
+    public Stream<QueuedPayment> active() {
+        return order.stream().filter(QueuedPayment::active);
     }
 
     /** What would be left, below zero lack, after each payment in turn; a held one takes nothing. */
     public List<Long> cumulativePositions(long liquidity) {
         var positions = new ArrayList<Long>();
         long position = liquidity;
-        for (QueuedPayment payment : payments) {
+        for (QueuedPayment payment : order) {
             position = payment.active() ? Math.subtractExact(position, payment.minor()) : position;
             positions.add(position);
         }
@@ -79,9 +120,9 @@ public record PaymentQueue(ParticipantId debtor, List<QueuedPayment> payments) {
      * Whether a new payment need not wait: it can be paid, and none of its priority or a higher one waits before it.
      */
     public boolean letsPass(Priority priority, long minor, long liquidity) {
-        boolean overtakes = payments.stream()
-                .filter(QueuedPayment::active)
-                .anyMatch(queued -> queued.priority().compareTo(priority) <= 0);
+        boolean overtakes = active().findFirst()
+                .filter(head -> head.priority().compareTo(priority) <= 0)
+                .isPresent();
         return !overtakes && minor <= liquidity;
     }
 
@@ -89,7 +130,7 @@ public record PaymentQueue(ParticipantId debtor, List<QueuedPayment> payments) {
     public List<QueuedPayment> payable(long liquidity, ReleaseRule rule) {
         var payable = new ArrayList<QueuedPayment>();
         long left = liquidity;
-        for (QueuedPayment payment : active()) {
+        for (QueuedPayment payment : active().toList()) {
             if (payment.minor() <= left) {
                 payable.add(payment);
                 left -= payment.minor();
@@ -100,19 +141,23 @@ public record PaymentQueue(ParticipantId debtor, List<QueuedPayment> payments) {
         return payable;
     }
 
-    private PaymentQueue change(PaymentId id, UnaryOperator<QueuedPayment> change) {
-        int place = placeOf(id);
-        var changed = new ArrayList<>(payments);
-        changed.set(place, change.apply(changed.get(place)));
-        return new PaymentQueue(debtor, changed);
+    /** Two queues are equal if the same payments wait in them in the same way, as after a replay. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PaymentQueue queue && debtor.equals(queue.debtor) && byId.equals(queue.byId);
     }
 
-    private int placeOf(PaymentId id) {
-        for (int place = 0; place < payments.size(); place++) {
-            if (payments.get(place).id().equals(id)) {
-                return place;
-            }
-        }
-        throw new IllegalArgumentException("not queued: " + id);
+    @Override
+    public int hashCode() {
+        return byId.hashCode();
+    }
+
+    private PaymentQueue change(PaymentId id, UnaryOperator<QueuedPayment> change) {
+        QueuedPayment before = payment(id);
+        QueuedPayment after = change.apply(before);
+        order.remove(before);
+        order.add(after);
+        byId.put(id, after);
+        return this;
     }
 }

@@ -25,8 +25,9 @@ public record QueuedPayment(
         boolean held) {
 
     /** HIGH before NORMAL, and within a priority in the order of arrival. */
-    public static final Comparator<QueuedPayment> QUEUE_ORDER =
-            comparing(QueuedPayment::priority).thenComparingLong(QueuedPayment::arrival);
+    public static final Comparator<QueuedPayment> QUEUE_ORDER = comparing(QueuedPayment::priority)
+            .thenComparingLong(QueuedPayment::arrival)
+            .thenComparing(payment -> payment.id().value());
 
     /** What is given up first where order may be broken: NORMAL before HIGH, then the largest, then the youngest. */
     static final Comparator<QueuedPayment> LARGEST_FIRST = comparing(QueuedPayment::priority)

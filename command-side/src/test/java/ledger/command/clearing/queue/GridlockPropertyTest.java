@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import ledger.command.clearing.queue.Participants.Participant;
 import ledger.messages.ParticipantId;
 import ledger.messages.clearing.Obligation;
+import ledger.messages.clearing.ReleaseRule;
 import ledger.messages.payments.Priority;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -4,10 +4,10 @@ import static ledger.command.clearing.queue.Queues.id;
 import static ledger.command.clearing.queue.Queues.numbers;
 import static ledger.command.clearing.queue.Queues.queue;
 import static ledger.command.clearing.queue.Queues.queueOf;
-import static ledger.command.clearing.queue.ReleaseRule.FIFO;
-import static ledger.command.clearing.queue.ReleaseRule.FIFO_BYPASS;
 import static ledger.messages.clearing.Matrices.amounts;
 import static ledger.messages.clearing.Matrices.bank;
+import static ledger.messages.clearing.ReleaseRule.FIFO;
+import static ledger.messages.clearing.ReleaseRule.FIFO_BYPASS;
 import static ledger.messages.payments.Priority.HIGH;
 import static ledger.messages.payments.Priority.NORMAL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PaymentQueueTest {
 
-    private static final PaymentQueue THREE = queueOf("A", queue("A>B 150, A>B 25, A>B 10"));
+    private static PaymentQueue three() {
+        return queueOf("A", queue("A>B 150, A>B 25, A>B 10"));
+    }
 
     /** Of 1 June: 150, HIGH. Of 20 and 21 May, earlier: 25 and 10, NORMAL. Of 2 June: 50, NORMAL. */
     private static PaymentQueue published() {
@@ -34,9 +36,9 @@ class PaymentQueueTest {
 
     @Test
     void cumulative_positions_pass_over_what_is_held() {
-        assertThat(THREE.cumulativePositions(100)).containsExactly(-50L, -75L, -85L);
-        assertThat(THREE.hold(id(2)).cumulativePositions(100)).containsExactly(-50L, -50L, -60L);
-        assertThat(THREE.hold(id(2)).reactivate(id(2))).isEqualTo(THREE);
+        assertThat(three().cumulativePositions(100)).containsExactly(-50L, -75L, -85L);
+        assertThat(three().hold(id(2)).cumulativePositions(100)).containsExactly(-50L, -50L, -60L);
+        assertThat(three().hold(id(2)).reactivate(id(2)).payments()).isEqualTo(three().payments());
     }
 
     @Test
@@ -45,25 +47,26 @@ class PaymentQueueTest {
         assertThat(published().prioritize(id(4), HIGH).payments())
                 .extracting(QueuedPayment::minor)
                 .containsExactly(150L, 50L, 25L, 10L);
-        assertThat(published().prioritize(id(4), HIGH).prioritize(id(4), NORMAL))
-                .isEqualTo(published());
+        assertThat(published().prioritize(id(4), HIGH).prioritize(id(4), NORMAL).payments())
+                .isEqualTo(published().payments());
     }
 
     @Test
     void in_order_the_head_stops_all_and_with_bypass_it_is_overtaken() {
-        assertThat(THREE.payable(100, FIFO)).isEmpty();
-        assertThat(numbers(THREE.payable(100, FIFO_BYPASS))).containsExactly(2L, 3L);
-        assertThat(numbers(THREE.hold(id(1)).payable(100, FIFO))).containsExactly(2L, 3L);
-        assertThat(numbers(THREE.payable(175, FIFO))).containsExactly(1L, 2L);
+        assertThat(three().payable(100, FIFO)).isEmpty();
+        assertThat(numbers(three().payable(100, FIFO_BYPASS))).containsExactly(2L, 3L);
+        assertThat(numbers(three().hold(id(1)).payable(100, FIFO))).containsExactly(2L, 3L);
+        assertThat(numbers(three().payable(175, FIFO))).containsExactly(1L, 2L);
     }
 
     @Test
     void what_is_cancelled_waits_no_more() {
-        assertThat(numbers(THREE.remove(id(1)).payments())).containsExactly(2L, 3L);
-        assertThatThrownBy(() -> THREE.remove(id(9))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> THREE.append(THREE.payments().get(0))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(
-                        () -> PaymentQueue.of(bank("B")).append(THREE.payments().get(0)))
+        assertThat(numbers(three().remove(id(1)).payments())).containsExactly(2L, 3L);
+        assertThatThrownBy(() -> three().remove(id(9))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> three().append(three().payments().get(0)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        PaymentQueue.of(bank("B")).append(three().payments().get(0)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -71,10 +74,10 @@ class PaymentQueueTest {
     void a_new_payment_passes_only_if_none_of_its_rank_waits() {
         assertThat(PaymentQueue.of(bank("A")).letsPass(NORMAL, 100, 100)).isTrue();
         assertThat(PaymentQueue.of(bank("A")).letsPass(HIGH, 101, 100)).isFalse();
-        assertThat(THREE.letsPass(NORMAL, 1, 100)).isFalse();
-        assertThat(THREE.letsPass(HIGH, 1, 100)).isTrue();
-        assertThat(THREE.prioritize(id(2), HIGH).letsPass(HIGH, 1, 100)).isFalse();
-        assertThat(THREE.hold(id(1)).hold(id(2)).hold(id(3)).letsPass(NORMAL, 1, 100))
+        assertThat(three().letsPass(NORMAL, 1, 100)).isFalse();
+        assertThat(three().letsPass(HIGH, 1, 100)).isTrue();
+        assertThat(three().prioritize(id(2), HIGH).letsPass(HIGH, 1, 100)).isFalse();
+        assertThat(three().hold(id(1)).hold(id(2)).hold(id(3)).letsPass(NORMAL, 1, 100))
                 .isTrue();
     }
 

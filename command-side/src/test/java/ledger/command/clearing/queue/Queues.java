@@ -43,7 +43,7 @@ final class Queues {
 
     /** The queue of one bank's payments. */
     static PaymentQueue queueOf(String letter, Collection<QueuedPayment> payments) {
-        return new PaymentQueue(
+        return PaymentQueue.of(
                 bank(letter),
                 payments.stream().filter(p -> p.debtor().equals(bank(letter))).toList());
     }

@@ -1,0 +1,93 @@
+package ledger.application.days;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import ledger.application.support.LedgerNode;
+import ledger.application.support.Log;
+import ledger.application.support.TestDatabase;
+import ledger.command.writer.Writer;
+import ledger.messages.CurrencyCode;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Random days of payments, limits, suspensions, cut-offs and settlements that fail, in several currencies at once, on a
+ * whole node: what is in its log and in its views afterwards breaks no invariant. {@code -Dledger.days} says how many
+ * days, {@code -Dledger.seed} which.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RandomDaysTest {
+
+    private static final int DAYS = Integer.getInteger("ledger.days", 200);
+    private static final List<String> CURRENCIES =
+            List.of("EUR", "USD", "GBP", "JPY", "CHF", "INR", "SEK", "BHD", "AUD", "SGD");
+
+    /** What chance brings about in every few days, or they prove nothing. */
+    private static final List<String> OFTEN = List.of(
+            "clearing.PaymentCleared",
+            "clearing.PaymentSettled",
+            "clearing.ClearingRefused",
+            "clearing.CapThresholdReached",
+            "queue.PaymentQueued",
+            "queue.PaymentsReleased",
+            "queue.QueuedPaymentRemoved",
+            "queue.DeadlockFound",
+            "settlements.SettlementFailed",
+            "settlements.SettlementFinal");
+
+    /** What it brings about a few times in 200 days, so that it may only be missed for in many more. */
+    private static final List<String> NOW_AND_THEN = List.of(
+            "payments.PaymentCancelled",
+            "settlements.GuaranteeFundDrawn",
+            "settlements.LossShared",
+            "settlements.SettlementUnwound");
+
+    private static final int MANY_DAYS = 2_000;
+
+    private final long seed = Long.getLong("ledger.seed", System.nanoTime());
+
+    @Test
+    void whatever_the_days_bring_the_books_are_right(@TempDir Path directory) {
+        TestDatabase database = TestDatabase.create(TestDatabase.Kind.H2, directory);
+        try (LedgerNode node = LedgerNode.start(database)) {
+            Submissions submissions = new Submissions(node.bean(Writer.class));
+            Town.enrolBanks(submissions);
+            List<Town> towns = CURRENCIES.stream()
+                    .map(code -> new Town(CurrencyCode.of(code), submissions))
+                    .toList();
+            towns.forEach(Town::open);
+            Random random = new Random(seed);
+            for (int day = 0; day < DAYS / towns.size(); day++) {
+                pass(
+                        towns.stream()
+                                .map(town -> new Day(town, submissions, random))
+                                .toList(),
+                        submissions);
+            }
+
+            assertThat(node.findings()).as("seed " + seed).isEmpty();
+            assertThat(submissions.decided()).isGreaterThan(submissions.refused() * 5);
+        }
+        assertThat(unseen(database)).as("seed " + seed).isEmpty();
+    }
+
+    private static void pass(List<Day> days, Submissions submissions) {
+        List.<Consumer<Day>>of(Day::pass, Day::settle, Day::recover, Day::settleAgain)
+                .forEach(part -> {
+                    days.forEach(part);
+                    submissions.await();
+                });
+    }
+
+    private static Stream<String> unseen(TestDatabase database) {
+        return Stream.concat(OFTEN.stream(), DAYS < MANY_DAYS ? Stream.of() : NOW_AND_THEN.stream())
+                .filter(type -> Log.count(database, "payload_type = '" + type + "'") == 0);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what happens to payments that need not wait any longer. */
+@NullMarked
+package ledger.saga.queue;
+
+import org.jspecify.annotations.NullMarked;

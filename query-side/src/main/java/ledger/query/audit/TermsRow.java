@@ -1,0 +1,18 @@
+package ledger.query.audit;
+
+/** What is agreed for a currency, as far as it limits anyone. */
+record TermsRow(String model, boolean prefunded) {
+
+    /** What holds while nothing else was agreed. */
+    static final TermsRow NEW = new TermsRow("MULTILATERAL_NET", false);
+
+    static TermsRow of(StoredEvent agreed) {
+        return new TermsRow(
+                agreed.payload().path("terms").path("model").asString(""),
+                agreed.payload().path("terms").path("prefunded").asBoolean(false));
+    }
+
+    boolean isDeferred() {
+        return !model.equals("IMMEDIATE_GROSS");
+    }
+}

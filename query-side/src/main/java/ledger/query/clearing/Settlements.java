@@ -1,6 +1,0 @@
-package ledger.query.clearing;
-
-import org.springframework.data.jpa.repository.JpaRepository;
-
-/** The settlements of cycles that were tried at least once. */
-interface Settlements extends JpaRepository<Settlement, String> {}

@@ -1,0 +1,39 @@
+package ledger.query.clearing;
+
+import jakarta.persistence.EntityManager;
+import ledger.query.progress.RowBatch;
+import ledger.query.progress.ViewPart;
+import org.springframework.stereotype.Component;
+
+/** Writes what payments add to the positions of a cycle, and to what its participants owe each other. */
+@Component
+class TurnoverRows implements ViewPart {
+
+    private final Positions positions;
+    private final ObligationRows obligations;
+    private final RowBatch<PositionKey, Position> positionRows;
+    private final RowBatch<ObligationKey, ObligationRow> obligationRows;
+
+    TurnoverRows(EntityManager entityManager, Positions positions, ObligationRows obligations) {
+        this.positions = positions;
+        this.obligations = obligations;
+        this.positionRows = new RowBatch<>(entityManager, Position.class);
+        this.obligationRows = new RowBatch<>(entityManager, ObligationRow.class);
+    }
+
+    void add(Turnover turnover, long index) {
+        turnover.flows().forEach((participant, flow) -> {
+            PositionKey key = new PositionKey(turnover.cycle().toString(), participant.value());
+            positionRows.upsert(key, index, () -> new Position(key), position -> position.count(flow));
+        });
+        turnover.obligations()
+                .forEach((key, sum) ->
+                        obligationRows.upsert(key, index, () -> new ObligationRow(key), row -> row.add(sum)));
+    }
+
+    @Override
+    public void clear() {
+        obligations.deleteAllInBatch();
+        positions.deleteAllInBatch();
+    }
+}

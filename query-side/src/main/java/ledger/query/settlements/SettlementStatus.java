@@ -1,0 +1,8 @@
+package ledger.query.settlements;
+
+/** How an attempt to settle a cycle ended. */
+enum SettlementStatus {
+    SETTLED,
+    FAILED,
+    UNWOUND
+}
