@@ -45,18 +45,16 @@ class KilledResolutionTest {
     void a_resolution_cut_short_by_a_kill_releases_everything_or_nothing(TestDatabase.Kind kind)
             throws InterruptedException {
         TestDatabase database = TestDatabase.create(kind, directory);
-        try (LedgerNode node = LedgerNode.start(database)) {
-            queue(node.operator());
-            assertThat(waiting(node)).isEqualTo(PAYMENTS);
-        }
         try (LedgerProcess process = LedgerProcess.start(database, directory).awaitReady()) {
+            queue(process.operator());
+            assertThat(waiting(process.operator())).isEqualTo(PAYMENTS);
             killWhileItReleases(process);
         }
         try (LedgerNode node = LedgerNode.start(database)) {
             assertThat(node.findings()).as("seed " + seed).isEmpty();
-            assertThat(waiting(node)).as("seed " + seed).isIn(0, PAYMENTS);
+            assertThat(waiting(node.operator())).as("seed " + seed).isIn(0, PAYMENTS);
             node.operator().put(CAP, cap(PAYMENTS + ".00")).expect(200);
-            assertThat(waiting(node)).isZero();
+            assertThat(waiting(node.operator())).isZero();
             assertThat(node.findings()).as("seed " + seed).isEmpty();
         }
         assertThat(Log.count(database, "payload_type = 'payments.PaymentCompleted'"))
@@ -105,9 +103,8 @@ class KilledResolutionTest {
                 .allMatch(line -> line.contains("\"status\":\"QUEUED\""));
     }
 
-    private static int waiting(LedgerNode node) {
-        return node.operator()
-                .get("/v1/clearing/EUR/queue?limit=1")
+    private static int waiting(LedgerClient operator) {
+        return operator.get("/v1/clearing/EUR/queue?limit=1")
                 .expect(200)
                 .json()
                 .get("count")

@@ -25,11 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** A node is killed while it settles; {@code -Dledger.rounds} says how often. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KilledSettlementTest {
 
-    private static final int CYCLES = 10;
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = Integer.getInteger("ledger.rounds", 1);
+    private static final int CYCLES = 5 * ROUNDS + 1;
     private static final int MOST_SETTLED_IN_A_ROUND = 2;
     private static final int MOST_NANOS_BEFORE_THE_KILL = 15_000_000;
 
@@ -49,12 +50,12 @@ class KilledSettlementTest {
     void a_settlement_cut_short_by_a_kill_is_done_entirely_or_not_at_all(TestDatabase.Kind kind)
             throws InterruptedException {
         TestDatabase database = TestDatabase.create(kind, directory);
-        try (LedgerNode node = LedgerNode.start(database)) {
-            many.prepare(node.operator(), CYCLES);
-        }
         for (int round = 0; round < ROUNDS; round++) {
             try (LedgerProcess process =
                     LedgerProcess.start(database, directory).awaitReady()) {
+                if (round == 0) {
+                    many.prepare(process.operator(), CYCLES);
+                }
                 settleUntilKilled(process, open(process));
             }
             assertThat(countOf(database, "Started")).as("seed " + seed).isEqualTo(countOf(database, "Final"));

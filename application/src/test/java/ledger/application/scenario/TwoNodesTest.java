@@ -36,47 +36,51 @@ class TwoNodesTest {
     }
 
     @Test
-    void the_standby_reads_refuses_writes_and_takes_over_when_the_writer_is_killed() {
+    void the_standby_takes_over_from_a_paused_writer_and_that_one_from_a_killed_one() {
         try (LedgerProcess writer = LedgerProcess.start(database, first).awaitReady();
                 LedgerProcess standby = LedgerProcess.start(database, second).awaitReady()) {
             Pair pair = new Pair(writer, standby);
             pair.prepare();
+            readsAndRefusesWrites(pair);
 
-            assertThat(pair.onStandby().get("/v1/ops/node").text("role")).isEqualTo("STANDBY");
-            Answer refused = pair.onStandby().pay("too-early", "alice", "bob", "1.00", "EUR");
-            assertThat(refused.status()).isEqualTo(503);
-            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-            assertThat(pair.onStandby().get("/v1/accounts/alice").expect(200).text("ledgerBalance"))
-                    .isEqualTo("100.00");
+            writer.pause();
+            awaitPaymentOn(pair.onStandby(), "after-pause");
+            writer.resume();
+            cannotWriteAnyMore(pair);
 
-            writer.kill();
-
-            pair.awaitPaymentOnStandby("after-kill");
+            standby.kill();
+            awaitPaymentOn(pair.onWriter(), "after-kill");
+            assertThat(balance(pair.onWriter())).isEqualTo("98.00");
         }
     }
 
-    @Test
-    void a_paused_writer_is_replaced_and_cannot_write_when_it_wakes() {
-        try (LedgerProcess writer = LedgerProcess.start(database, first).awaitReady();
-                LedgerProcess standby = LedgerProcess.start(database, second).awaitReady()) {
-            Pair pair = new Pair(writer, standby);
-            pair.prepare();
+    private static void readsAndRefusesWrites(Pair pair) {
+        assertThat(pair.onStandby().get("/v1/ops/node").text("role")).isEqualTo("STANDBY");
+        Answer refused = pair.onStandby().pay("too-early", "alice", "bob", "1.00", "EUR");
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(balance(pair.onStandby())).isEqualTo("100.00");
+    }
 
-            writer.pause();
-            pair.awaitPaymentOnStandby("after-pause");
-            writer.resume();
+    private static void cannotWriteAnyMore(Pair pair) {
+        Answer late = pair.onWriter().pay("late", "alice", "bob", "1.00", "EUR");
+        assertThat(late.status()).isEqualTo(503);
+        assertThat(balance(pair.onStandby())).isEqualTo("99.00");
+        Awaitility.await()
+                .atMost(TAKE_OVER)
+                .until(() -> pair.onWriter().get("/v1/ops/node").text("role").equals("STANDBY"));
+        assertThat(balance(pair.onWriter())).isEqualTo("99.00");
+    }
 
-            Answer late = pair.onWriter().pay("late", "alice", "bob", "1.00", "EUR");
-            assertThat(late.status()).isEqualTo(503);
-            assertThat(pair.onStandby().get("/v1/accounts/alice").expect(200).text("ledgerBalance"))
-                    .isEqualTo("99.00");
-            Awaitility.await()
-                    .atMost(TAKE_OVER)
-                    .until(() ->
-                            pair.onWriter().get("/v1/ops/node").text("role").equals("STANDBY"));
-            assertThat(pair.onWriter().get("/v1/accounts/alice").expect(200).text("ledgerBalance"))
-                    .isEqualTo("99.00");
-        }
+    private static void awaitPaymentOn(LedgerClient node, String idempotencyKey) {
+        Awaitility.await("take-over")
+                .atMost(TAKE_OVER)
+                .until(() ->
+                        node.pay(idempotencyKey, "alice", "bob", "1.00", "EUR").status() == 201);
+    }
+
+    private static String balance(LedgerClient node) {
+        return node.get("/v1/accounts/alice").expect(200).text("ledgerBalance");
     }
 
     /** The two nodes with one bank's key. */
@@ -108,15 +112,6 @@ class TwoNodesTest {
 
         LedgerClient onStandby() {
             return standby.client(key);
-        }
-
-        void awaitPaymentOnStandby(String idempotencyKey) {
-            Awaitility.await("take-over")
-                    .atMost(TAKE_OVER)
-                    .until(() -> onStandby()
-                                    .pay(idempotencyKey, "alice", "bob", "1.00", "EUR")
-                                    .status()
-                            == 201);
         }
     }
 }

@@ -30,6 +30,8 @@ public final class LedgerProcess implements AutoCloseable {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx512m",
+                    "-XX:TieredStopAtLevel=1", // a short life is not worth the second compiler
+                    "-XX:+UseSerialGC",
                     "-cp",
                     System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                     LedgerApplication.class.getName(),
