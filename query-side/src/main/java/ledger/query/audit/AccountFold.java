@@ -1,5 +1,6 @@
 package ledger.query.audit;
 
+import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Follows every account through the log: no money comes from nowhere (I1), no one is overdrawn at any moment (I6). */
-final class AccountFold {
+final class AccountFold implements Serializable {
 
     private final Findings findings;
     private final Map<String, AccountTrace> accounts = new HashMap<>();
@@ -56,24 +57,23 @@ final class AccountFold {
     }
 
     /** Every reservation belongs to a payment under way. */
-    void checkReserved(Map<String, Long> held) {
+    void checkReserved(Map<String, Long> held, Findings now) {
         accounts.forEach((id, account) -> {
             if (account.reserved() != held.getOrDefault(id, 0L)) {
-                findings.add(
-                        "I5", id, "reserves " + account.reserved() + " minor units, not all for payments under way");
+                now.add("I5", id, "reserves " + account.reserved() + " minor units, not all for payments under way");
             }
         });
     }
 
     /** Whatever moved, all balances of a currency add up to nothing. */
-    void checkConservation() {
+    void checkConservation(Findings now) {
         Map<String, BigInteger> totals = new TreeMap<>();
         for (AccountTrace account : accounts.values()) {
             totals.merge(account.currency(), BigInteger.valueOf(account.ledger()), BigInteger::add);
         }
         totals.forEach((currency, total) -> {
             if (total.signum() != 0) {
-                findings.add("I1", currency, "the balances of the log add up to " + total + " minor units");
+                now.add("I1", currency, "the balances of the log add up to " + total + " minor units");
             }
         });
     }

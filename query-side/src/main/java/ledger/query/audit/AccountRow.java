@@ -1,5 +1,7 @@
 package ledger.query.audit;
 
+import java.io.Serializable;
+
 /** What a balance must look like, in minor units. */
 record AccountRow(
         String participant,
@@ -8,4 +10,5 @@ record AccountRow(
         String status,
         long ledger,
         long reserved,
-        long overdraftLimit) {}
+        long overdraftLimit)
+        implements Serializable {}

@@ -1,9 +1,10 @@
 package ledger.query.audit;
 
+import java.io.Serializable;
 import java.util.UUID;
 
 /** An account as the log tells it, up to the event that was read last. */
-final class AccountTrace {
+final class AccountTrace implements Serializable {
 
     private final String owner;
     private final String currency;

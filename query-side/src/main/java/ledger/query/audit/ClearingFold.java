@@ -1,15 +1,16 @@
 package ledger.query.audit;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Follows the clearing of every currency: what counts, counts in the cycle that is open, once (I9). */
-final class ClearingFold {
+final class ClearingFold implements Serializable {
 
     /** What one participant sent another in a cycle, in minor units, and in how many payments. */
-    record Obligation(long amount, long payments) {
+    record Obligation(long amount, long payments) implements Serializable {
 
         Obligation plus(Obligation other) {
             return new Obligation(Math.addExact(amount, other.amount), payments + other.payments);
@@ -19,6 +20,7 @@ final class ClearingFold {
     private final Findings findings;
     private final MemberFold members;
     private final QueueFold queue;
+    private final SchemeFold scheme = new SchemeFold();
     private final Map<String, String> openCycles = new HashMap<>();
     private final Map<String, CycleRow> cycles = new TreeMap<>();
     private final Map<String, TermsRow> closedUnder = new HashMap<>();
@@ -38,15 +40,16 @@ final class ClearingFold {
             case "settlements.SettlementFailed" -> become(event.text("cycle"), "FAILED");
             case "settlements.SettlementFinal" -> become(event.text("cycle"), "SETTLED");
             case "settlements.SettlementUnwound" -> become(event.text("cycle"), "UNWOUND");
-            default -> event.pivots().forEach(this::count);
+            default -> count(event);
         }
         members.see(event);
         queue.see(event);
+        scheme.see(event);
     }
 
     private void open(StoredEvent event, String currency, String cycle) {
         openCycles.put(currency, cycle);
-        if (cycles.put(cycle, CycleRow.open(currency, event.at())) != null) {
+        if (cycles.put(cycle, CycleRow.open(currency, numberOf(cycle), event.at())) != null) {
             findings.add("I9", event.index(), cycle, "is opened for the second time");
         }
     }
@@ -58,24 +61,30 @@ final class ClearingFold {
         if (cycle == null || !closed.equals(openCycles.get(currency))) {
             findings.add("I9", event.index(), closed, "is cut off, but was not open");
         } else {
-            cycles.put(closed, cycle.closed(event.at()));
+            cycles.put(closed, cycle.closed(event.at(), event.index()));
         }
         closedUnder.put(closed, members.terms(currency));
         open(event, currency, event.text("opened"));
     }
 
-    private void count(StoredEvent payment) {
-        String cycle = payment.text("cycle");
-        long amount = payment.amount();
-        if (!cycle.equals(openCycles.get(payment.currency("amount")))) {
-            findings.add("I9", payment.index(), payment.payment(), "is cleared in " + cycle + ", which is not open");
+    /** The payments of one event count at once. */
+    private void count(StoredEvent event) {
+        Map<String, PositionRow> flows = new HashMap<>();
+        for (StoredEvent payment : event.pivots()) {
+            String cycle = payment.text("cycle");
+            String debtor = payment.text("debtorParticipant");
+            String creditor = payment.text("creditorParticipant");
+            long amount = payment.amount();
+            if (!cycle.equals(openCycles.get(payment.currency("amount")))) {
+                findings.add("I9", event.index(), payment.payment(), "is cleared in " + cycle + ", which is not open");
+            }
+            cycles.computeIfPresent(cycle, (id, row) -> row.plus(amount, event.at()));
+            flows.merge(key(cycle, debtor), PositionRow.flow(amount, 0), PositionRow::and);
+            flows.merge(key(cycle, creditor), PositionRow.flow(0, amount), PositionRow::and);
+            obligations.merge(key(key(cycle, debtor), creditor), new Obligation(amount, 1), Obligation::plus);
         }
-        String debtor = payment.text("debtorParticipant");
-        String creditor = payment.text("creditorParticipant");
-        cycles.computeIfPresent(cycle, (id, row) -> row.plus(amount));
-        positions.merge(key(cycle, debtor), new PositionRow(amount, 0), PositionRow::plus);
-        positions.merge(key(cycle, creditor), new PositionRow(0, amount), PositionRow::plus);
-        obligations.merge(key(key(cycle, debtor), creditor), new Obligation(amount, 1), Obligation::plus);
+        flows.forEach((key, flow) ->
+                positions.put(key, positions.getOrDefault(key, PositionRow.NONE).after(flow)));
     }
 
     private void become(String cycle, String status) {
@@ -100,6 +109,10 @@ final class ClearingFold {
 
     static String currencyOf(String cycle) {
         return cycle.substring(0, Math.max(0, cycle.indexOf('-')));
+    }
+
+    private static long numberOf(String cycle) {
+        return Long.parseLong(cycle.substring(cycle.indexOf('-') + 1));
     }
 
     /**
@@ -139,5 +152,9 @@ final class ClearingFold {
 
     QueueFold queue() {
         return queue;
+    }
+
+    SchemeFold scheme() {
+        return scheme;
     }
 }

@@ -1,5 +1,6 @@
 package ledger.query.audit;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -9,7 +10,7 @@ import java.util.UUID;
  *
  * @param digest the sum of a 64-bit hash of each entry, in whatever order
  */
-record EntrySum(long entries, long digest) {
+record EntrySum(long entries, long digest) implements Serializable {
 
     static final EntrySum NONE = new EntrySum(0, 0);
 
@@ -20,6 +21,11 @@ record EntrySum(long entries, long digest) {
         hash = mix(hash ^ payment.getLeastSignificantBits());
         hash = mix(hash ^ amount);
         return new EntrySum(entries + 1, digest + mix(hash ^ balance));
+    }
+
+    /** The sum of both. */
+    EntrySum and(EntrySum other) {
+        return new EntrySum(entries + other.entries, digest + other.digest);
     }
 
     /** The finaliser of SplitMix64 (Steele, Lea and Flood, 2014), which lets every bit in change every bit out. */

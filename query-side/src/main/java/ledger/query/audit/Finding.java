@@ -1,5 +1,7 @@
 package ledger.query.audit;
 
+import java.io.Serializable;
+
 /**
  * Something that must not be.
  *
@@ -8,4 +10,4 @@ package ledger.query.audit;
  * @param subject the account, payment, cycle or currency it is about
  * @param detail what is wrong, in one sentence
  */
-public record Finding(String invariant, long index, String subject, String detail) {}
+public record Finding(String invariant, long index, String subject, String detail) implements Serializable {}

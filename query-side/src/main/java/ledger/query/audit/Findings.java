@@ -1,10 +1,11 @@
 package ledger.query.audit;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Gathers what is found, up to a number beyond which more would not help anyone. */
-final class Findings {
+final class Findings implements Serializable {
 
     private static final int MOST = 1000;
     private static final long NO_EVENT = -1;

@@ -1,8 +1,12 @@
 package ledger.query.audit;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongPredicate;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -10,21 +14,25 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Recomputes everything from the first event and compares it with what the views show, in one consistent view of the
- * database and without writing.
+ * What must hold, whatever happens; tests, the reconciliation behind the log and the audit all ask here. It recomputes
+ * everything from events and compares it with what the views show, without writing.
  *
  * <p>Checks that money is conserved (I1), each payment has one debit, one credit and one compensation at most (I2) and
  * one end (I4) that agrees with what happened (I5), no account is overdrawn at any moment (I6), the views are what the
- * log says (I7), positions add up and stay within the caps (I9), the log has no holes (I10) and no payment twice (I12).
- * The legs of a settlement are held to the same: each is booked once (I2), all of them or none (I5), for the nets of
- * the cycle (I9), which is settled once (I4). What waits has everything in its place (I5), is released once and moves
- * what is told (I9), and what clearing believes to be on a settlement account is there (I9). Memory grows with
- * accounts, cycles and payments under way, not with the log.
+ * log says (I7), positions add up and stay within the caps (I9), the log has no holes (I10), no payment is there twice
+ * (I12) and no event stays unseen by a view (I15). The legs of a settlement are held to the same: each is booked once
+ * (I2), all of them or none (I5), for the nets of the cycle (I9), which is settled once (I4). What waits has everything
+ * in its place (I5), is released once and moves what is told (I9), and what clearing believes to be on a settlement
+ * account is there (I9). Memory grows with accounts, cycles and payments under way, not with the log.
  */
 public class Invariants {
 
     private static final Duration CATCH_UP = Duration.ofSeconds(10);
     private static final long POLL_NANOS = 20_000_000;
+    private static final String INITIATED_TWICE = """
+            SELECT aggregate_identifier, MAX(global_index) FROM domain_event_entry
+             WHERE payload_type = 'payments.PaymentInitiated'
+             GROUP BY aggregate_identifier HAVING COUNT(*) > 1 ORDER BY 2 LIMIT 100""";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
@@ -41,36 +49,59 @@ public class Invariants {
         return check(CATCH_UP);
     }
 
-    /**
-     * What is wrong, after giving the views at most this long to catch up with the log; no payment may be under way.
-     */
+    /** What is wrong, after giving the views at most this long to catch up with the log as it is now. */
     public List<Finding> check(Duration catchUp) {
-        long deadline = System.nanoTime() + catchUp.toNanos();
-        Findings findings = new Findings();
-        while (!Boolean.TRUE.equals(snapshot.execute(status -> checkIfViewsAreThere(findings, deadline)))) {
+        Set<Finding> findings = new LinkedHashSet<>(awaitViews(catchUp));
+        Verdict verdict = check(new LogFold(), index -> true);
+        findings.addAll(verdict.findings());
+        verdict.differences().forEach(difference -> findings.add(difference.finding()));
+        return List.copyOf(findings);
+    }
+
+    private List<Finding> awaitViews(Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        long goal = ViewProgress.read(jdbc).head();
+        while (ViewProgress.read(jdbc).reachedByAll() < goal) {
+            if (System.nanoTime() >= deadline) {
+                return ViewProgress.read(jdbc).behind(goal);
+            }
             LockSupport.parkNanos(POLL_NANOS);
         }
-        return findings.all();
+        return List.of();
     }
 
-    /** The log and the views are seen at one moment; a view that is behind then is waited for, or late. */
-    private boolean checkIfViewsAreThere(Findings findings, long deadline) {
-        ViewProgress progress = ViewProgress.read(jdbc);
-        if (!progress.allReached(progress.head()) && System.nanoTime() < deadline) {
-            return false;
+    /**
+     * Follows the log from where it was followed to, to its head, and compares everything on the way.
+     *
+     * @param goOn is told every index that was reached, and answers whether to go on; if not, nothing was compared but
+     *     what had come to its end
+     */
+    public Verdict check(LogFold log, LongPredicate goOn) {
+        Walk walk = new Walk(jdbc, log);
+        boolean[] stopped = {false};
+        LongPredicate heard = index -> {
+            stopped[0] = !goOn.test(index);
+            return !stopped[0];
+        };
+        walk.follow(ViewProgress.read(jdbc).reachedByAll(), heard);
+        List<Finding> now = new ArrayList<>();
+        if (!stopped[0]) {
+            snapshot.executeWithoutResult(status -> now.addAll(compare(walk)));
         }
-        check(findings);
-        return true;
+        List<Finding> all = new ArrayList<>(log.findings());
+        all.addAll(now);
+        return new Verdict(log.index(), all, walk.differences(), !stopped[0]);
     }
 
-    private void check(Findings findings) {
-        Views views = new Views(jdbc, findings);
-        LogFold fold = new LogFold(findings, views::compare);
-        LogScan log = new LogScan(jdbc, findings);
-        log.forEach(fold::see);
-        log.checkSequences();
-        log.checkPaymentIds();
-        fold.end();
-        views.compare(fold);
+    private List<Finding> compare(Walk walk) {
+        Findings sums = new Findings();
+        new ViewSums(jdbc).check(sums);
+        jdbc.sql(INITIATED_TWICE)
+                .query((row, n) -> new Finding("I12", row.getLong(2), row.getString(1), "is initiated twice"))
+                .list()
+                .forEach(sums::add);
+        List<Finding> found = new ArrayList<>(sums.all());
+        found.addAll(walk.compareAll(ViewProgress.read(jdbc)));
+        return found;
     }
 }

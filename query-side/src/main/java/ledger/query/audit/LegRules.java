@@ -1,10 +1,12 @@
 package ledger.query.audit;
 
+import java.io.Serializable;
+
 /**
  * What must have happened, and what must not, before each step of a leg: on its own account and with its own amount
  * (I2), all legs reserved before the first is booked, and none both booked and undone (I5).
  */
-final class LegRules {
+final class LegRules implements Serializable {
 
     private final AccountFold accounts;
     private final Findings findings;

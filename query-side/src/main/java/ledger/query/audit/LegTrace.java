@@ -1,11 +1,12 @@
 package ledger.query.audit;
 
+import java.io.Serializable;
 import java.util.HashSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** One participant's leg of an attempt to settle a cycle, as the log tells it, up to the event that was read last. */
-final class LegTrace {
+final class LegTrace implements Serializable {
 
     private final SettlementTrace attempt;
     private final JsonNode leg;

@@ -1,42 +1,68 @@
 package ledger.query.audit;
 
-import java.util.function.Consumer;
+import java.io.Serializable;
+import java.util.List;
 
-/** Everything the log tells, event by event: accounts, payments under way, clearing, settlements and participants. */
-final class LogFold {
+/**
+ * Everything the log tells, event by event: accounts, payments under way, clearing, settlements and participants. What
+ * is wrong in the log itself is found on the way. Its size grows with accounts, cycles and payments under way, and not
+ * with the log.
+ */
+public final class LogFold implements Serializable {
 
-    private final AccountFold accounts;
-    private final PaymentFold payments;
-    private final ClearingFold clearing;
-    private final SettlementFold settlements;
+    private final Findings findings = new Findings();
+    private final LogOrder order = new LogOrder(findings);
+    private final AccountFold accounts = new AccountFold(findings);
+    private final PaymentFold payments = new PaymentFold(findings, new PaymentRules(accounts, findings));
+    private final ClearingFold clearing = new ClearingFold(findings);
+    private final SettlementFold settlements = new SettlementFold(findings, accounts, clearing);
     private final ParticipantFold participants = new ParticipantFold();
+    private final PostedTotals totals = new PostedTotals();
 
-    LogFold(Findings findings, Consumer<PaymentTrace> ended) {
-        this.accounts = new AccountFold(findings);
-        this.payments = new PaymentFold(findings, new PaymentRules(accounts, findings), ended);
-        this.clearing = new ClearingFold(findings);
-        this.settlements = new SettlementFold(findings, accounts, clearing);
-    }
-
-    void see(StoredEvent event) {
+    /** Takes the next event of the log. */
+    public void see(StoredEvent event) {
+        order.see(event);
         payments.see(event);
         accounts.see(event);
         settlements.see(event);
         clearing.see(event);
         participants.see(event);
+        totals.see(event);
     }
 
-    /** Checks what must hold when the log has been read to its end. */
-    void end() {
-        accounts.checkConservation();
-        accounts.checkReserved(settlements.heldWith(payments.held()));
-        payments.end();
-        settlements.end();
-        clearing.members().checkCover(accounts);
+    /** The index of the event that was taken last; -1 before the first. */
+    public long index() {
+        return order.last();
+    }
+
+    /** Lets go of the payments that have come to their end; nobody has to look at them. */
+    void forgetEnded() {
+        payments.forgetEnded();
+        clearing.queue().forgetLeft();
+    }
+
+    /** What is wrong in the log so far. */
+    public List<Finding> findings() {
+        return findings.all();
+    }
+
+    /** What must hold besides wherever a commit of the writer ends, and does not. */
+    public List<Finding> atRest() {
+        Findings now = new Findings();
+        accounts.checkConservation(now);
+        accounts.checkReserved(settlements.heldWith(payments.held()), now);
+        payments.checkAtRest(now);
+        settlements.checkAtRest(now);
+        clearing.members().checkCover(accounts, now);
+        return now.all();
     }
 
     AccountFold accounts() {
         return accounts;
+    }
+
+    PaymentFold payments() {
+        return payments;
     }
 
     ClearingFold clearing() {
@@ -49,5 +75,9 @@ final class LogFold {
 
     ParticipantFold participants() {
         return participants;
+    }
+
+    PostedTotals totals() {
+        return totals;
     }
 }

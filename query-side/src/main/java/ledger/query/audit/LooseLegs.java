@@ -1,5 +1,6 @@
 package ledger.query.audit;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -7,9 +8,9 @@ import java.util.TreeMap;
  * Legs that no attempt to settle a cycle fixed: immediate gross settlement, and what the guarantee fund pays. Each is
  * booked once, with the amount that was told (I2, I5); the guarantee fund books before it tells.
  */
-final class LooseLegs {
+final class LooseLegs implements Serializable {
 
-    private static final class Leg {
+    private static final class Leg implements Serializable {
         private long reserved;
         private long booked;
         private long told;
@@ -78,8 +79,8 @@ final class LooseLegs {
     }
 
     /** When the ledger is at rest every leg that was told is booked, and every one that was booked was told. */
-    void end() {
-        open.forEach((key, leg) -> findings.add(
+    void checkAtRest(Findings now) {
+        open.forEach((key, leg) -> now.add(
                 leg.isTold ? "I5" : "I4",
                 leg.index,
                 key,

@@ -1,5 +1,6 @@
 package ledger.query.audit;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** Follows who clears within what limits: whoever clears may, and no one is taken beyond its limit (I9). */
-final class MemberFold {
+final class MemberFold implements Serializable {
 
     private final Findings findings;
     private final Map<String, MemberRow> members = new TreeMap<>();
@@ -109,12 +110,12 @@ final class MemberFold {
     }
 
     /** What clearing believes can be paid from a settlement account is what is available on it. */
-    void checkCover(AccountFold log) {
+    void checkCover(AccountFold log, Findings now) {
         accounts.forEach((member, id) -> {
             AccountTrace account = log.account(id);
             long cover = members.getOrDefault(member, MemberRow.NEW).cover();
             if (account == null || account.available() != cover) {
-                findings.add("I9", member, "has " + cover + " minor units of cover, but not on " + id);
+                now.add("I9", member, "has " + cover + " minor units of cover, but not on " + id);
             }
         });
     }

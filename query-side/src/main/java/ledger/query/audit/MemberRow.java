@@ -1,12 +1,15 @@
 package ledger.query.audit;
 
+import java.io.Serializable;
+
 /**
  * What a member of a clearing must look like, in minor units.
  *
  * @param net received minus sent, of all that is not settled
  * @param cover what can be paid from its settlement account
  */
-record MemberRow(long cap, long net, boolean suspended, long cover, long collateral, boolean queueing) {
+record MemberRow(long cap, long net, boolean suspended, long cover, long collateral, boolean queueing)
+        implements Serializable {
 
     static final MemberRow NEW = new MemberRow(0, 0, false, 0, 0, false);
 

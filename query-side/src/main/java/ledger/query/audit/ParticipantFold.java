@@ -1,13 +1,14 @@
 package ledger.query.audit;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Follows every participant through the log. */
-final class ParticipantFold {
+final class ParticipantFold implements Serializable {
 
     /** What a participant must look like. */
-    record ParticipantRow(String name, String status) {
+    record ParticipantRow(String name, String status) implements Serializable {
 
         ParticipantRow become(String newStatus) {
             return new ParticipantRow(name, newStatus);

@@ -1,15 +1,18 @@
 package ledger.query.audit;
 
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Follows every payment from its initiation to its end, and forgets it then: one debit, one credit, one compensation
  * (I2), one end that is never left (I4).
  */
-final class PaymentFold {
+final class PaymentFold implements Serializable {
 
     private static final Set<String> ON_DEBTOR =
             Set.of("accounts.HoldPlaced", "accounts.HoldRefused", "accounts.HoldPosted", "accounts.HoldVoided");
@@ -24,8 +27,6 @@ final class PaymentFold {
             "clearing.ClearingRefused",
             "queue.PaymentQueued",
             "queue.PaymentsReleased");
-    private static final Set<String> ENDS =
-            Set.of("payments.PaymentCompleted", "payments.PaymentRejected", "payments.PaymentCancelled");
     /** What may happen as often as somebody wishes. */
     private static final Set<String> REPEATABLE = Set.of(
             "accounts.SettlementFundsMoved",
@@ -38,14 +39,13 @@ final class PaymentFold {
 
     private final Findings findings;
     private final PaymentRules rules;
-    private final Consumer<PaymentTrace> ended;
     private final Map<String, PaymentTrace> underWay = new HashMap<>();
+    private List<PaymentTrace> ended = new ArrayList<>();
+    private long count;
 
-    /** @param ended is shown every payment that has come to its end, before it is forgotten */
-    PaymentFold(Findings findings, PaymentRules rules, Consumer<PaymentTrace> ended) {
+    PaymentFold(Findings findings, PaymentRules rules) {
         this.findings = findings;
         this.rules = rules;
-        this.ended = ended;
     }
 
     void see(StoredEvent event) {
@@ -71,6 +71,7 @@ final class PaymentFold {
         if (!event.payment().equals(event.aggregate())) {
             findings.add("I12", event.index(), event.payment(), "is stored under another id, " + event.aggregate());
         }
+        count++;
         if (underWay.putIfAbsent(event.payment(), new PaymentTrace(event)) != null) {
             findings.add("I12", event.index(), event.payment(), "is initiated while it is under way");
         }
@@ -82,8 +83,8 @@ final class PaymentFold {
         if (!payment.see(event) && !REPEATABLE.contains(event.type())) {
             findings.add("I2", event.index(), payment.id(), event.type() + " for the second time");
         }
-        if (ENDS.contains(event.type())) {
-            ended.accept(payment);
+        if (event.isEndOfPayment()) {
+            ended.add(payment);
             underWay.remove(payment.id());
         }
     }
@@ -113,14 +114,33 @@ final class PaymentFold {
     }
 
     /** Nothing is left under way when the ledger is at rest but what waits, with everything in its place. */
-    void end() {
+    void checkAtRest(Findings now) {
         for (PaymentTrace payment : underWay.values()) {
             if (!payment.waits()) {
-                findings.add("I4", payment.index(), payment.id(), "has not come to an end");
+                now.add("I4", payment.index(), payment.id(), "has not come to an end");
             } else if (!payment.isReady()) {
-                findings.add("I5", payment.index(), payment.id(), "waits, but could not go on");
+                now.add("I5", payment.index(), payment.id(), "waits, but could not go on");
             }
-            ended.accept(payment);
         }
+    }
+
+    /** The payments that have come to their end since this was asked last; they are forgotten with that. */
+    List<PaymentTrace> takeEnded() {
+        List<PaymentTrace> taken = ended;
+        ended = new ArrayList<>();
+        return taken;
+    }
+
+    void forgetEnded() {
+        ended.clear();
+    }
+
+    Collection<PaymentTrace> underWay() {
+        return underWay.values();
+    }
+
+    /** How many payments were initiated. */
+    long count() {
+        return count;
     }
 }

@@ -17,4 +17,17 @@ record PaymentRow(
         @Nullable String reason,
         @Nullable String cycle,
         Instant initiatedAt,
-        @Nullable Instant completedAt) {}
+        @Nullable Instant completedAt) {
+
+    /** Whether both are of the same order, whatever became of it. */
+    boolean sameOrder(PaymentRow other) {
+        return index == other.index
+                && initiator.equals(other.initiator)
+                && debtor.equals(other.debtor)
+                && creditor.equals(other.creditor)
+                && amount == other.amount
+                && currency.equals(other.currency)
+                && endToEndId.equals(other.endToEndId)
+                && initiatedAt.equals(other.initiatedAt);
+    }
+}

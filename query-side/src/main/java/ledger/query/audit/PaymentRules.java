@@ -1,7 +1,9 @@
 package ledger.query.audit;
 
+import java.io.Serializable;
+
 /** What must have happened, and what must not, before each step of a payment (I5). */
-final class PaymentRules {
+final class PaymentRules implements Serializable {
 
     private final AccountFold accounts;
     private final Findings findings;

@@ -1,11 +1,13 @@
 package ledger.query.audit;
 
+import java.io.Serializable;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A payment under way, as the log tells it, up to the event that was read last. */
-final class PaymentTrace {
+final class PaymentTrace implements Serializable {
 
     /** The reason of a payment whose sender did not want it any more. */
     static final String CANCELLED = "ORDER_CANCELLED";
@@ -111,6 +113,18 @@ final class PaymentTrace {
                 orNull(end, "cycle"),
                 order.time("initiatedAt"),
                 end == null ? null : end.at());
+    }
+
+    /** The event that set the first of the columns that a row shows otherwise. */
+    StoredEvent explains(@Nullable PaymentRow shown) {
+        PaymentRow right = row();
+        if (shown == null || !shown.sameOrder(right)) {
+            return order;
+        }
+        if (acceptance != null && !Objects.equals(shown.creditorParticipant(), right.creditorParticipant())) {
+            return acceptance;
+        }
+        return end == null ? order : end;
     }
 
     private String status() {

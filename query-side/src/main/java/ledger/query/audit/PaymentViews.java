@@ -2,83 +2,84 @@ package ledger.query.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Compares payments with the view as they come to their end, some hundreds at a time, and keeps none of them. */
+/** Compares payments with the view as they come to their end. */
 final class PaymentViews {
 
-    private static final int PAGE = 500;
-    private static final String PAYMENTS = """
+    static final String SELECT = """
             SELECT payment_id, initiated_index, initiator, debtor_account, creditor_account, creditor_participant,
                    amount, currency, end_to_end_id, status, reason, cycle, initiated_at, completed_at
-              FROM payment WHERE payment_id IN (:ids)""";
+              FROM payment""";
+    private static final String UNKNOWN = """
+            SELECT payment_id, initiated_index FROM payment
+             WHERE initiated_index > ?
+                OR NOT EXISTS (SELECT 1 FROM domain_event_entry
+                                WHERE aggregate_identifier = CAST(payment_id AS VARCHAR(36)) AND sequence_number = 0)
+             ORDER BY initiated_index LIMIT 100""";
 
     private final JdbcClient jdbc;
-    private final Findings findings;
-    private final Map<String, PaymentRow> ended = new HashMap<>();
-    private long count;
+    private final Differences differences;
+    private final LookedUpRows<PaymentTrace, PaymentRow> rows;
 
-    PaymentViews(JdbcClient jdbc, Findings findings) {
+    PaymentViews(JdbcClient jdbc, Differences differences) {
         this.jdbc = jdbc;
-        this.findings = findings;
+        this.differences = differences;
+        this.rows =
+                new LookedUpRows<>(jdbc, SELECT + " WHERE payment_id IN (:ids)", PaymentViews::entry, this::compare);
     }
 
-    void compare(PaymentTrace payment) {
-        count++;
-        ended.put(payment.id(), payment.row());
-        if (ended.size() == PAGE) {
-            comparePage();
-        }
+    void compare(Collection<PaymentTrace> payments) {
+        payments.forEach(payment -> rows.compare(payment.id(), payment));
+        rows.flush();
     }
 
-    /** Compares the last ones and looks for payments the log does not know. */
-    void end() {
-        comparePage();
+    /** Looks for payments that the log does not know, where the view shows more than it knows. */
+    void compareCount(long known, long index) {
         long shown = jdbc.sql("SELECT COUNT(*) FROM payment").query(Long.class).single();
-        if (shown != count) {
-            findings.add("I7", "payment", "shows " + shown + " payments, the log knows " + count);
+        if (shown > known) {
+            jdbc.sql(UNKNOWN)
+                    .param(index)
+                    .query((row, n) ->
+                            new Difference("payment", row.getString(1), "a payment", null, row.getLong(2), ""))
+                    .list()
+                    .forEach(differences::add);
         }
     }
 
-    private void comparePage() {
-        if (ended.isEmpty()) {
-            return;
+    private void compare(PaymentTrace payment, @Nullable PaymentRow shown) {
+        PaymentRow right = payment.row();
+        if (!right.equals(shown)) {
+            StoredEvent event = payment.explains(shown);
+            differences.add(new Difference(
+                    "payment",
+                    payment.id(),
+                    shown == null ? null : shown.toString(),
+                    right.toString(),
+                    event.index(),
+                    event.type()));
         }
-        ViewComparison<PaymentRow> payments = new ViewComparison<>("payment", ended, findings);
-        jdbc.sql(PAYMENTS)
-                .param("ids", ended.keySet().stream().map(UUID::fromString).toList())
-                .query((row, n) -> Map.entry(row.getString(1), payment(row)))
-                .list()
-                .forEach(payments);
-        payments.end();
-        ended.clear();
     }
 
-    private static PaymentRow payment(ResultSet row) throws SQLException {
-        return new PaymentRow(
-                row.getLong(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                text(row, 6),
-                row.getLong(7),
-                row.getString(8),
-                row.getString(9),
-                row.getString(10),
-                text(row, 11),
-                text(row, 12),
-                row.getObject(13, OffsetDateTime.class).toInstant(),
-                row.getObject(14) == null
-                        ? null
-                        : row.getObject(14, OffsetDateTime.class).toInstant());
-    }
-
-    private static @Nullable String text(ResultSet row, int column) throws SQLException {
-        return row.getString(column);
+    static Map.Entry<String, PaymentRow> entry(ResultSet row) throws SQLException {
+        return Map.entry(
+                row.getString(1),
+                new PaymentRow(
+                        row.getLong(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        Columns.textOrNull(row, 6),
+                        row.getLong(7),
+                        row.getString(8),
+                        row.getString(9),
+                        row.getString(10),
+                        Columns.textOrNull(row, 11),
+                        Columns.textOrNull(row, 12),
+                        Columns.time(row, 13),
+                        Columns.timeOrNull(row, 14)));
     }
 }

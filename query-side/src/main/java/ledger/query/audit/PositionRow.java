@@ -1,12 +1,30 @@
 package ledger.query.audit;
 
-/** What a position must look like, in minor units. */
-record PositionRow(long sent, long received) {
+import java.io.Serializable;
 
-    static final PositionRow NONE = new PositionRow(0, 0);
+/**
+ * What a position must look like, in minor units.
+ *
+ * @param lowest the lowest that received minus sent has been after an event; never above zero
+ */
+record PositionRow(long sent, long received, long lowest) implements Serializable {
 
-    PositionRow plus(PositionRow other) {
-        return new PositionRow(Math.addExact(sent, other.sent), Math.addExact(received, other.received));
+    static final PositionRow NONE = new PositionRow(0, 0, 0);
+
+    /** What one payment moves. */
+    static PositionRow flow(long sent, long received) {
+        return new PositionRow(sent, received, 0);
+    }
+
+    /** Two payments of one event: in between nothing was paid. */
+    PositionRow and(PositionRow other) {
+        return flow(Math.addExact(sent, other.sent), Math.addExact(received, other.received));
+    }
+
+    /** The position after what one event moved. */
+    PositionRow after(PositionRow flow) {
+        PositionRow moved = and(flow);
+        return new PositionRow(moved.sent, moved.received, Math.min(lowest, moved.net()));
     }
 
     long net() {

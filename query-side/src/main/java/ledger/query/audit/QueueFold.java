@@ -1,25 +1,16 @@
 package ledger.query.audit;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Follows what waits: a payment is released while it waits and is not passed over, with what it moves (I9). */
-final class QueueFold {
-
-    /** A payment that waits; the priority and whether it is passed over may change. */
-    record Waiting(String currency, String debtor, String creditor, long amount, String priority, boolean held) {
-
-        Waiting prioritized(String other) {
-            return new Waiting(currency, debtor, creditor, amount, other, held);
-        }
-
-        Waiting held(boolean now) {
-            return new Waiting(currency, debtor, creditor, amount, priority, now);
-        }
-    }
+final class QueueFold implements Serializable {
 
     private final Findings findings;
-    private final Map<String, Waiting> waiting = new TreeMap<>();
+    private final Map<String, QueuedRow> waiting = new TreeMap<>();
+    private Map<String, QueuedRow> left = new TreeMap<>();
 
     QueueFold(Findings findings) {
         this.findings = findings;
@@ -28,13 +19,13 @@ final class QueueFold {
     void see(StoredEvent event) {
         switch (event.type()) {
             case "queue.PaymentQueued" -> enter(event);
-            case "queue.QueuedPaymentRemoved" -> waiting.remove(event.payment());
+            case "queue.QueuedPaymentRemoved" -> leave(event.payment(), "REMOVED", null, event);
             case "queue.QueuedPaymentPrioritized" ->
-                waiting.computeIfPresent(event.payment(), (id, payment) -> payment.prioritized(event.text("priority")));
+                waiting.computeIfPresent(event.payment(), (id, payment) -> payment.prioritized(event));
             case "queue.QueuedPaymentHeld" ->
-                waiting.computeIfPresent(event.payment(), (id, payment) -> payment.held(true));
+                waiting.computeIfPresent(event.payment(), (id, payment) -> payment.held(true, event));
             case "queue.QueuedPaymentReactivated" ->
-                waiting.computeIfPresent(event.payment(), (id, payment) -> payment.held(false));
+                waiting.computeIfPresent(event.payment(), (id, payment) -> payment.held(false, event));
             case "queue.PaymentsReleased" -> release(event);
             default -> {
                 // A deadlock changes nothing.
@@ -43,20 +34,20 @@ final class QueueFold {
     }
 
     private void enter(StoredEvent event) {
-        waiting.put(
-                event.payment(),
-                new Waiting(
-                        event.currency("amount"),
-                        event.text("debtorParticipant"),
-                        event.text("creditorParticipant"),
-                        event.amount(),
-                        event.text("priority"),
-                        false));
+        waiting.put(event.payment(), QueuedRow.of(event));
+    }
+
+    private @Nullable QueuedRow leave(String payment, String outcome, @Nullable String cycle, StoredEvent event) {
+        QueuedRow waited = waiting.remove(payment);
+        if (waited != null) {
+            left.put(payment, waited.left(outcome, cycle, event));
+        }
+        return waited;
     }
 
     private void release(StoredEvent event) {
         event.pivots().forEach(payment -> {
-            Waiting waited = waiting.remove(payment.payment());
+            QueuedRow waited = leave(payment.payment(), "RELEASED", event.text("cycle"), event);
             if (waited == null || waited.held()) {
                 findings.add("I9", event.index(), payment.payment(), "is released without waiting for it");
             }
@@ -70,7 +61,18 @@ final class QueueFold {
         }
     }
 
-    Map<String, Waiting> waiting() {
+    Map<String, QueuedRow> waiting() {
         return waiting;
+    }
+
+    void forgetLeft() {
+        left.clear();
+    }
+
+    /** What has stopped waiting since this was asked last; it is forgotten with that. */
+    Map<String, QueuedRow> takeLeft() {
+        Map<String, QueuedRow> taken = left;
+        left = new TreeMap<>();
+        return taken;
     }
 }

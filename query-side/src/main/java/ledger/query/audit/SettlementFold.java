@@ -1,5 +1,6 @@
 package ledger.query.audit;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -7,7 +8,7 @@ import java.util.Map;
  * Follows every attempt to settle a cycle: it books what the cycle's payments left (I9), all of it or nothing (I5), and
  * a cycle is settled once (I4).
  */
-final class SettlementFold {
+final class SettlementFold implements Serializable {
 
     private final Findings findings;
     private final ClearingFold clearing;
@@ -132,10 +133,10 @@ final class SettlementFold {
     }
 
     /** No attempt is left under way when the ledger is at rest. */
-    void end() {
-        loose.end();
+    void checkAtRest(Findings now) {
+        loose.checkAtRest(now);
         underWay.values()
-                .forEach(attempt -> findings.add(
+                .forEach(attempt -> now.add(
                         "I4",
                         attempt.index(),
                         attempt.cycle(),

@@ -1,22 +1,23 @@
 package ledger.query.audit;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the views of settlements must look like. */
-final class SettlementRows {
+final class SettlementRows implements Serializable {
 
     /** How the last attempt of a cycle ended. */
     record Outcome(
             String settlementId,
             int attempt,
             String status,
-            @Nullable Instant settledAt) {}
+            @Nullable Instant settledAt) implements Serializable {}
 
     /** What an attempt moved on a participant's account, or what that lacked, in minor units. */
-    record Line(long transfer, long shortfall) {}
+    record Line(long transfer, long shortfall) implements Serializable {}
 
     private final Map<String, Outcome> outcomes = new TreeMap<>();
     private final Map<String, Line> lines = new TreeMap<>();

@@ -1,11 +1,12 @@
 package ledger.query.audit;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** How an attempt to settle a cycle may end: everything booked and said so, or nothing (I5), with the nets it began. */
-final class SettlementRules {
+final class SettlementRules implements Serializable {
 
     private final Findings findings;
 

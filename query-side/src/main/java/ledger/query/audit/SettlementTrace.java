@@ -1,5 +1,6 @@
 package ledger.query.audit;
 
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** An attempt to settle a cycle, as the log tells it, up to the event that was read last. */
-final class SettlementTrace {
+final class SettlementTrace implements Serializable {
 
     private final StoredEvent start;
     private final Map<String, LegTrace> legs = new LinkedHashMap<>();

@@ -1,14 +1,20 @@
 package ledger.query.audit;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An event as it is stored, read without the classes that wrote it. */
-record StoredEvent(long index, String aggregate, String type, Instant at, JsonNode payload) {
+record StoredEvent(long index, String aggregate, long sequence, String type, Instant at, JsonNode payload)
+        implements Serializable {
+
+    private static final Set<String> ENDS =
+            Set.of("payments.PaymentCompleted", "payments.PaymentRejected", "payments.PaymentCancelled");
 
     /** A text of the payload; empty where there is none. */
     String text(String field) {
@@ -45,6 +51,11 @@ record StoredEvent(long index, String aggregate, String type, Instant at, JsonNo
         return text("paymentId");
     }
 
+    /** Whether a payment has come to its end with it. */
+    boolean isEndOfPayment() {
+        return ENDS.contains(type);
+    }
+
     /** Whether it is about a leg of a settlement and not about a payment: its UUID says version 8. */
     boolean isOfSettlement() {
         return payment().length() == 36 && payment().charAt(14) == '8';
@@ -75,7 +86,7 @@ record StoredEvent(long index, String aggregate, String type, Instant at, JsonNo
 
     private StoredEvent part(JsonNode payment) {
         ObjectNode part = ((ObjectNode) payment).deepCopy().put("cycle", text("cycle"));
-        return new StoredEvent(index, aggregate, type, at, part);
+        return new StoredEvent(index, aggregate, sequence, type, at, part);
     }
 
     /** Whether what it moves is settled with it. */

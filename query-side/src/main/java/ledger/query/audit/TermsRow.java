@@ -1,7 +1,9 @@
 package ledger.query.audit;
 
+import java.io.Serializable;
+
 /** What is agreed for a currency, as far as it limits anyone. */
-record TermsRow(String model, boolean prefunded) {
+record TermsRow(String model, boolean prefunded) implements Serializable {
 
     /** What holds while nothing else was agreed. */
     static final TermsRow NEW = new TermsRow("MULTILATERAL_NET", false);

@@ -50,6 +50,10 @@ class EditedLedgerTest {
                 "UPDATE account_entry SET amount = amount + 1 WHERE global_index = 17",
                 "UPDATE account_entry SET balance = balance + 1 WHERE global_index = 17",
                 "UPDATE account_entry SET account_id = 'eve' WHERE global_index = 17",
+                "INSERT INTO payment SELECT CAST('00000000-0000-5000-8000-000000000001' AS UUID), 49, initiator,"
+                        + " debtor_account, creditor_account, creditor_participant, amount, currency, end_to_end_id,"
+                        + " status, reason, cycle, initiated_at, completed_at, applied_index FROM payment"
+                        + " WHERE end_to_end_id = 'E2E-rent'",
                 "DELETE FROM account_entry WHERE global_index = 17",
                 "UPDATE payment SET amount = 1 WHERE end_to_end_id = 'E2E-rent'",
                 "UPDATE payment SET status = 'COMPLETED' WHERE end_to_end_id = 'E2E-house'",
@@ -65,6 +69,29 @@ class EditedLedgerTest {
     void a_view_that_differs_from_the_log_is_found_out(String edit) {
         jdbc.sql(edit).update();
         assertThat(check()).extracting(Finding::invariant).contains("I7");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "account_balance SET ledger = 98266 WHERE account_id = 'alice'     | alice     | 47 accounts.CreditPosted",
+                "account_balance SET ledger = 1 WHERE account_id = 'alice'         | alice     | 47 accounts.CreditPosted",
+                "account_entry SET amount = 1 WHERE global_index = 23              | alice/23  | 23 accounts.HoldPosted",
+                "clearing_position SET sent = 1234, received = 0, lowest_net = -1234 WHERE participant_id = 'BANKA'"
+                        + " | EUR-1/BANKA | 45 clearing.PaymentCleared",
+                "clearing_member SET net_debit_cap = 0 WHERE participant_id = 'BANKB'"
+                        + " | EUR/BANKB | 45 clearing.PaymentCleared",
+                "participant SET name = 'Bank X' WHERE participant_id = 'BANKA'"
+                        + " | BANKA | 0 participants.ParticipantEnrolled"
+            })
+    void the_event_behind_a_difference_is_named(String edit, String key, String event) {
+        jdbc.sql("UPDATE " + edit).update();
+        List<Difference> differences =
+                new Invariants(dataSource).check(new LogFold(), index -> true).differences();
+        assertThat(differences)
+                .extracting(Difference::key, difference -> difference.event() + " " + difference.type())
+                .containsExactly(tuple(key, event));
     }
 
     @Test

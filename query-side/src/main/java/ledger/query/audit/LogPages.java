@@ -1,0 +1,70 @@
+package ledger.query.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the log as it is stored, without the classes that wrote it. */
+final class LogPages {
+
+    static final int PAGE = 5_000;
+    private static final String COLUMNS =
+            "SELECT global_index, aggregate_identifier, sequence_number, payload_type, time_stamp, payload"
+                    + " FROM domain_event_entry ";
+    private static final String RANGE =
+            COLUMNS + "WHERE global_index > ? AND global_index <= ? ORDER BY global_index LIMIT " + PAGE;
+    private static final String STREAM = COLUMNS
+            + "WHERE aggregate_identifier = ? AND sequence_number >= ? AND global_index <= ?"
+            + " ORDER BY sequence_number LIMIT " + PAGE;
+    private static final String EVENTS = COLUMNS + "WHERE global_index IN (:indexes) ORDER BY global_index";
+    private static final String STREAMS = COLUMNS + "WHERE aggregate_identifier IN (:aggregates) ORDER BY global_index";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    LogPages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The next events behind this index, up to and with the other; none at the end. */
+    List<StoredEvent> after(long index, long upTo) {
+        return jdbc.sql(RANGE).param(index).param(upTo).query(this::event).list();
+    }
+
+    /** The next events of one aggregate, from this sequence number on and up to this index of the log. */
+    List<StoredEvent> ofAggregate(String aggregate, long fromSequence, long upTo) {
+        return jdbc.sql(STREAM)
+                .param(aggregate)
+                .param(fromSequence)
+                .param(upTo)
+                .query(this::event)
+                .list();
+    }
+
+    /** The events with these indexes. */
+    List<StoredEvent> at(Collection<Long> indexes) {
+        return jdbc.sql(EVENTS).param("indexes", indexes).query(this::event).list();
+    }
+
+    /** All events of these aggregates, in the order of the log. */
+    List<StoredEvent> ofAggregates(Collection<String> aggregates) {
+        return jdbc.sql(STREAMS)
+                .param("aggregates", aggregates)
+                .query(this::event)
+                .list();
+    }
+
+    private StoredEvent event(ResultSet row, int number) throws SQLException {
+        return new StoredEvent(
+                row.getLong(1),
+                row.getString(2),
+                row.getLong(3),
+                row.getString(4),
+                Instant.parse(row.getString(5)),
+                json.readTree(row.getString(6)));
+    }
+}

@@ -1,0 +1,97 @@
+package ledger.query.audit;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongPredicate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A walk along the log, in which every view is compared when the log has been followed exactly as far as the view
+ * reflects it; so payments may flow meanwhile.
+ *
+ * <p>What has come to its end in the log is compared on the way, for it does not change any more. The rest of the views
+ * is compared in one transaction that sees all of them at one moment.
+ */
+final class Walk {
+
+    private final LogFold log;
+    private final LogPages pages;
+    private final Differences differences = new Differences();
+    private final JdbcClient jdbc;
+    private final PaymentViews payments;
+    private final QueuedViews queued;
+    private final Set<String> compared = new HashSet<>();
+
+    /** Goes on where the log was followed to. */
+    Walk(JdbcClient jdbc, LogFold log) {
+        this.jdbc = jdbc;
+        this.log = log;
+        this.pages = new LogPages(jdbc);
+        this.payments = new PaymentViews(jdbc, differences);
+        this.queued = new QueuedViews(jdbc, differences);
+    }
+
+    /**
+     * Follows the log up to an index that every view has reached.
+     *
+     * @param goOn is told every index that was reached, and answers whether to go on
+     */
+    void follow(long index, LongPredicate goOn) {
+        for (List<StoredEvent> page = pages.after(log.index(), index);
+                !page.isEmpty();
+                page = pages.after(log.index(), index)) {
+            page.forEach(log::see);
+            compareEnded();
+            if (!goOn.test(log.index())) {
+                return;
+            }
+        }
+    }
+
+    private void compareEnded() {
+        var ended = log.payments().takeEnded();
+        if (!compared.contains(ViewProgress.PAYMENTS)) {
+            payments.compare(ended);
+        }
+        var left = log.clearing().queue().takeLeft();
+        if (!compared.contains(ViewProgress.CLEARING)) {
+            queued.compare(left);
+        }
+    }
+
+    /**
+     * Compares every view, in a transaction that sees one state of the database, and follows the log to its head.
+     *
+     * @return what does not hold at the head
+     */
+    List<Finding> compareAll(ViewProgress progress) {
+        for (String projection : progress.slowestFirst()) {
+            follow(progress.of(projection), index -> true);
+            compare(projection);
+            compared.add(projection);
+        }
+        follow(progress.head(), index -> true);
+        return log.atRest();
+    }
+
+    private void compare(String projection) {
+        ViewComparison comparison = new ViewComparison(jdbc, log, differences);
+        AuditedViews.of(projection).forEach(comparison::compare);
+        if (projection.equals(ViewProgress.PAYMENTS)) {
+            payments.compare(log.payments().underWay());
+            payments.compareCount(log.payments().count(), log.index());
+        } else if (projection.equals(ViewProgress.BALANCES)) {
+            new EntryViews(jdbc, differences).compare(log.accounts(), log.index());
+        }
+    }
+
+    /** The rows that are not what the log says, each with the event that explains it. */
+    List<Difference> differences() {
+        List<Mismatch<?>> unexplained = differences.takeUnexplained();
+        if (!unexplained.isEmpty()) {
+            new Explanation(pages).of(unexplained).forEach(differences::add);
+        }
+        return differences.all();
+    }
+}
