@@ -13,6 +13,7 @@ public enum Problem {
     IDEMPOTENCY_KEY_REUSED(422, "idempotency-key-reused"),
     OVERLOADED(429, "overloaded"),
     NOT_THE_WRITER(503, "not-the-writer"),
+    WRITING_STOPPED(503, "writing-stopped"),
     OUTCOME_UNKNOWN(503, "outcome-unknown");
 
     private final int status;

@@ -23,7 +23,7 @@ class LedgerHealthIndicator implements HealthIndicator {
         WriterRole role = writer.role();
         boolean ready = switch (role) {
             case WRITER -> catchingUp.isDone();
-            case STANDBY -> true;
+            case STANDBY, HALTED -> true;
             case STOPPED -> false;
         };
         Health.Builder health = ready ? Health.up() : Health.outOfService();

@@ -27,7 +27,8 @@ class NodeLogHead implements LogHead {
 
     @Override
     public long index() {
-        return writer.getObject().role() == WriterRole.WRITER
+        WriterRole role = writer.getObject().role();
+        return role == WriterRole.WRITER || role == WriterRole.HALTED
                 ? writerLog.getObject().head()
                 : Objects.requireNonNull(database.queryForObject(HEAD, Long.class));
     }

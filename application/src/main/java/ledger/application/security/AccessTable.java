@@ -78,7 +78,13 @@ final class AccessTable {
             row(GET, "/v1/settlements/{cycle}/report.csv", OPERATOR, AUDITOR, PARTICIPANT),
             // operations
             row(GET, "/v1/ops/node", OPERATOR, AUDITOR, PARTICIPANT),
-            row(GET, "/v1/ops/processors", OPERATOR, AUDITOR));
+            row(GET, "/v1/ops/processors", OPERATOR, AUDITOR),
+            row(GET, "/v1/ops/reconciliation", OPERATOR, AUDITOR),
+            // audit
+            row(POST, "/v1/audit/replay", OPERATOR, AUDITOR),
+            row(GET, "/v1/audit/replays", OPERATOR, AUDITOR),
+            row(GET, "/v1/audit/replays/{id}", OPERATOR, AUDITOR),
+            row(POST, "/v1/audit/replays/{id}/resume", OPERATOR, AUDITOR));
 
     private AccessTable() {}
 

@@ -76,7 +76,12 @@ class AccessMatrixTest {
             "GET    /v1/settlements/EUR-1                   OAP",
             "GET    /v1/settlements/EUR-1/report.csv        OAP",
             "GET    /v1/ops/node                            OAP",
-            "GET    /v1/ops/processors                      OA");
+            "GET    /v1/ops/processors                      OA",
+            "GET    /v1/ops/reconciliation                  OA",
+            "POST   /v1/audit/replay                        OA",
+            "GET    /v1/audit/replays                       OA",
+            "GET    /v1/audit/replays/x                     OA",
+            "POST   /v1/audit/replays/x/resume              OA");
 
     private final FakeWriter writer;
     private final EdgeClient client;

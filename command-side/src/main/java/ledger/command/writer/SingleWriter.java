@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import ledger.messages.Caller;
 import ledger.messages.Command;
 import ledger.messages.Problem;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +35,7 @@ public final class SingleWriter implements Writer {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "ledger-writer");
     private volatile WriterRole role = WriterRole.STOPPED;
+    private volatile @Nullable String haltedBecause;
     /** When the log was last heard of; commands that write nothing do not reach it. */
     private long aliveNanos = System.nanoTime();
 
@@ -64,8 +66,17 @@ public final class SingleWriter implements Writer {
         refuseWaiting();
     }
 
+    /**
+     * Writes nothing more, because something is wrong that writing could make worse. The right to write is kept, so
+     * that no other node goes on; only a restart ends this.
+     */
+    public void halt(String because) {
+        LOG.error("nothing more is written: {}", because);
+        haltedBecause = because;
+    }
+
     public WriterRole role() {
-        return role;
+        return role == WriterRole.WRITER && haltedBecause != null ? WriterRole.HALTED : role;
     }
 
     /** How many commands wait. */
@@ -76,7 +87,10 @@ public final class SingleWriter implements Writer {
     @Override
     public CompletableFuture<Receipt> submit(Command command, Caller caller) {
         Pending pending = Pending.of(command, caller, clock.instant());
-        if (role != WriterRole.WRITER || isStopping()) {
+        String halted = haltedBecause;
+        if (halted != null) {
+            pending.refuse(Problem.WRITING_STOPPED, halted);
+        } else if (role != WriterRole.WRITER || isStopping()) {
             pending.refuse(Problem.NOT_THE_WRITER, "this node does not write at the moment");
         } else if (!queue.offer(pending)) {
             pending.refuse(Problem.OVERLOADED, "too many commands are waiting");
@@ -136,13 +150,22 @@ public final class SingleWriter implements Writer {
             List<Pending> batch = new ArrayList<>(batchSize);
             batch.add(first);
             queue.drainTo(batch, batchSize - 1);
-            execution.execute(batch);
+            decide(batch);
         }
         if (log.head() > head) {
             aliveNanos = System.nanoTime();
         } else if (System.nanoTime() - aliveNanos >= KEEP_ALIVE.toNanos()) {
             log.keepAlive();
             aliveNanos = System.nanoTime();
+        }
+    }
+
+    private void decide(List<Pending> batch) {
+        String halted = haltedBecause;
+        if (halted == null) {
+            execution.execute(batch);
+        } else {
+            batch.forEach(pending -> pending.refuse(Problem.WRITING_STOPPED, halted));
         }
     }
 

@@ -4,6 +4,8 @@ package ledger.command.writer;
 public enum WriterRole {
     /** Holds the right to write. */
     WRITER,
+    /** Holds the right to write and does not use it, because something is wrong. */
+    HALTED,
     /** Waits for the right to write and refuses commands. */
     STANDBY,
     /** Not started yet, or stopped. */

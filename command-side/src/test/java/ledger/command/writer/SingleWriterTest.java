@@ -82,6 +82,20 @@ class SingleWriterTest {
     }
 
     @Test
+    void a_writer_that_was_halted_writes_nothing_more_and_lets_no_other_write() {
+        office.open();
+        WritingOffice.Busy busy = office.busy();
+        var waiting = office.submit(enrol("BANKA"));
+        office.writer.halt("the books are wrong");
+        busy.letGo();
+
+        assertThat(problemOf(waiting)).isEqualTo(Problem.WRITING_STOPPED);
+        assertThat(problemOf(office.submit(enrol("BANKB")))).isEqualTo(Problem.WRITING_STOPPED);
+        assertThat(office.writer.role()).isEqualTo(WriterRole.HALTED);
+        assertThat(office.log.isHeld()).isTrue();
+    }
+
+    @Test
     void a_commit_that_broke_is_of_unknown_outcome_and_what_waited_was_not_recorded() {
         office.open();
         WritingOffice.Busy busy = office.busy();

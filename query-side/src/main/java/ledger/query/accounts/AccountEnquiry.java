@@ -12,16 +12,15 @@ import ledger.query.Answer;
 import ledger.query.Items;
 import ledger.query.Slice;
 import ledger.query.progress.LogIndex;
+import ledger.query.progress.OneMoment;
 import ledger.query.progress.ProjectionProgress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Answers what accounts hold and held, to those who may see them; to all others the account does not exist. */
 @Component
-@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+@OneMoment
 public class AccountEnquiry {
 
     private final Balances balances;

@@ -13,7 +13,7 @@ final class AccountTrace implements Serializable {
     private String status = "OPEN";
     private long ledger;
     private long reserved;
-    private EntrySum entries = EntrySum.NONE;
+    private RowSum entries = RowSum.NONE;
 
     AccountTrace(StoredEvent opened) {
         this.owner = opened.text("participantId");
@@ -42,7 +42,8 @@ final class AccountTrace implements Serializable {
 
     private void post(StoredEvent event, long amount) {
         ledger = Math.addExact(ledger, amount);
-        entries = entries.plus(event.index(), event.at(), UUID.fromString(event.payment()), amount, ledger);
+        entries = entries.plus(
+                EntryViews.hash(event.index(), event.at(), UUID.fromString(event.payment()), amount, ledger));
     }
 
     /** Whether less is available than the overdraft limit allows. */
@@ -75,7 +76,7 @@ final class AccountTrace implements Serializable {
         return ledger;
     }
 
-    EntrySum entries() {
+    RowSum entries() {
         return entries;
     }
 

@@ -136,6 +136,11 @@ final class AuditedViews {
 
     private AuditedViews() {}
 
+    /** The view of what accounts hold. */
+    static AuditedView<AccountRow> accounts() {
+        return ACCOUNTS;
+    }
+
     /** The views that a projection writes. */
     static List<AuditedView<?>> of(String projection) {
         return Stream.<List<AuditedView<?>>>of(List.of(ACCOUNTS, WAITING), CYCLES, SCHEME, SETTLEMENTS)

@@ -1,10 +1,11 @@
 package ledger.query.audit;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Gathers the rows that are not what the log says, up to a number beyond which more would not help anyone. */
-final class Differences {
+final class Differences implements Serializable {
 
     private static final int MOST = 1_000;
 

@@ -31,30 +31,36 @@ final class EntryViews {
 
     /** Compares all entries; the log has been followed as far as the view reflects it. */
     void compare(AccountFold log, long index) {
-        Map<String, EntrySum> shown = sums();
+        Map<String, RowSum> shown = sums();
         log.accounts().forEach((id, account) -> {
-            EntrySum sum = shown.remove(id);
-            if (!account.entries().equals(sum == null ? EntrySum.NONE : sum)) {
+            RowSum sum = shown.remove(id);
+            if (!account.entries().equals(sum == null ? RowSum.NONE : sum)) {
                 compareOne(id, index);
             }
         });
         new TreeMap<>(shown).keySet().forEach(stranger -> compareOne(stranger, index));
     }
 
-    private Map<String, EntrySum> sums() {
-        Map<String, EntrySum> sums = new HashMap<>();
-        try (Stream<Map.Entry<String, EntrySum>> rows =
-                jdbc
-                        .sql(SELECT)
-                        .withFetchSize(FETCH)
-                        .query((row, n) -> Map.entry(row.getString(1), sum(row)))
-                        .stream()) {
-            rows.forEach(row -> sums.merge(row.getKey(), row.getValue(), EntrySum::and));
+    private Map<String, RowSum> sums() {
+        return sums(jdbc.sql(SELECT));
+    }
+
+    /** The sums of the entries of these accounts, as the view shows them. */
+    Map<String, RowSum> sums(List<String> accounts) {
+        return sums(jdbc.sql(SELECT + " WHERE account_id IN (:accounts)").param("accounts", accounts));
+    }
+
+    private static Map<String, RowSum> sums(JdbcClient.StatementSpec entries) {
+        Map<String, RowSum> sums = new HashMap<>();
+        try (Stream<Map.Entry<String, RowSum>> rows =
+                entries.withFetchSize(FETCH).query((row, n) -> Map.entry(row.getString(1), sum(row))).stream()) {
+            rows.forEach(row -> sums.merge(row.getKey(), row.getValue(), RowSum::and));
         }
         return sums;
     }
 
-    private void compareOne(String account, long upTo) {
+    /** Compares the entries of one account, one by one. */
+    void compareOne(String account, long upTo) {
         Map<Long, Line> shown = new TreeMap<>();
         jdbc.sql(SELECT + " WHERE account_id = ?")
                 .param(account)
@@ -69,8 +75,8 @@ final class EntryViews {
                 page = pages.ofAggregate(account, sequence, upTo)) {
             for (StoredEvent event : page) {
                 sequence = event.sequence() + 1;
-                balance += posted(event);
-                if (posted(event) != 0) {
+                balance += event.posted();
+                if (event.posted() != 0) {
                     compare(account, event, balance, shown);
                 }
             }
@@ -80,7 +86,7 @@ final class EntryViews {
     }
 
     private void compare(String account, StoredEvent event, long balance, Map<Long, Line> shown) {
-        Line right = new Line(event.at(), UUID.fromString(event.payment()), posted(event), balance);
+        Line right = new Line(event.at(), UUID.fromString(event.payment()), event.posted(), balance);
         Line line = shown.remove(event.index());
         if (!right.equals(line)) {
             differences.add(new Difference(
@@ -93,17 +99,14 @@ final class EntryViews {
         }
     }
 
-    private static long posted(StoredEvent event) {
-        return switch (event.type()) {
-            case "accounts.HoldPosted" -> -event.amount();
-            case "accounts.CreditPosted" -> event.amount();
-            default -> 0;
-        };
+    /** What an entry adds to the sum of its account. */
+    static Hash hash(long index, Instant at, UUID payment, long amount, long balance) {
+        return Hash.START.and(index).and(at).and(payment).and(amount).and(balance);
     }
 
-    private static EntrySum sum(ResultSet row) throws SQLException {
+    private static RowSum sum(ResultSet row) throws SQLException {
         Line line = line(row);
-        return EntrySum.NONE.plus(row.getLong(2), line.at(), line.payment(), line.amount(), line.balance());
+        return RowSum.NONE.plus(hash(row.getLong(2), line.at(), line.payment(), line.amount(), line.balance()));
     }
 
     private static Line line(ResultSet row) throws SQLException {

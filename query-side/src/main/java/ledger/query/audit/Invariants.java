@@ -4,13 +4,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import ledger.messages.AccountId;
+import ledger.messages.ParticipantId;
+import ledger.messages.PaymentId;
+import ledger.query.progress.Snapshot;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -25,10 +30,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * in its place (I5), is released once and moves what is told (I9), and what clearing believes to be on a settlement
  * account is there (I9). Memory grows with accounts, cycles and payments under way, not with the log.
  */
+@Component
 public class Invariants {
 
     private static final Duration CATCH_UP = Duration.ofSeconds(10);
     private static final long POLL_NANOS = 20_000_000;
+    private static final long LITTLE = 20_000;
     private static final String INITIATED_TWICE = """
             SELECT aggregate_identifier, MAX(global_index) FROM domain_event_entry
              WHERE payload_type = 'payments.PaymentInitiated'
@@ -39,9 +46,7 @@ public class Invariants {
 
     public Invariants(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
-        this.snapshot = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-        this.snapshot.setReadOnly(true);
-        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.snapshot = Snapshot.of(dataSource);
     }
 
     /** What is wrong; nothing when the ledger is sound. Gives the views some seconds to catch up with the log. */
@@ -77,31 +82,62 @@ public class Invariants {
      *     what had come to its end
      */
     public Verdict check(LogFold log, LongPredicate goOn) {
+        long before = log.index();
         Walk walk = new Walk(jdbc, log);
-        boolean[] stopped = {false};
-        LongPredicate heard = index -> {
-            stopped[0] = !goOn.test(index);
-            return !stopped[0];
-        };
-        walk.follow(ViewProgress.read(jdbc).reachedByAll(), heard);
-        List<Finding> now = new ArrayList<>();
-        if (!stopped[0]) {
-            snapshot.executeWithoutResult(status -> now.addAll(compare(walk)));
+        boolean complete = approach(walk, log, goOn);
+        List<Finding> findings = new ArrayList<>();
+        if (complete) {
+            snapshot.executeWithoutResult(status -> findings.addAll(compare(walk)));
         }
-        List<Finding> all = new ArrayList<>(log.findings());
-        all.addAll(now);
-        return new Verdict(log.index(), all, walk.differences(), !stopped[0]);
+        findings.addAll(0, log.findings());
+        return new Verdict(log.index(), log.index() - before, findings, walk.differences(), complete);
+    }
+
+    /** Follows the log until little of it is left to be followed in one transaction; false if it was not to go on. */
+    private boolean approach(Walk walk, LogFold log, LongPredicate goOn) {
+        boolean goesOn = true;
+        long reached = ViewProgress.read(jdbc).reachedByAll();
+        while (goesOn && reached - log.index() > LITTLE) {
+            goesOn = walk.follow(reached, goOn);
+            reached = ViewProgress.read(jdbc).reachedByAll();
+        }
+        return goesOn;
     }
 
     private List<Finding> compare(Walk walk) {
-        Findings sums = new Findings();
-        new ViewSums(jdbc).check(sums);
+        Findings twice = new Findings();
         jdbc.sql(INITIATED_TWICE)
                 .query((row, n) -> new Finding("I12", row.getLong(2), row.getString(1), "is initiated twice"))
                 .list()
-                .forEach(sums::add);
-        List<Finding> found = new ArrayList<>(sums.all());
+                .forEach(twice::add);
+        List<Finding> found = new ArrayList<>(twice.all());
         found.addAll(walk.compareAll(ViewProgress.read(jdbc)));
         return found;
+    }
+
+    /** Whether what was followed, and saved meanwhile, is the beginning of this log and of no other. */
+    public boolean isBeginning(LogFold log) {
+        StoredEvent last = log.last();
+        return last == null || new LogPages(jdbc).at(List.of(last.index())).equals(List.of(last));
+    }
+
+    /** What of a verdict concerns one participant; the log is the one the verdict is about. */
+    public Verdict concerning(ParticipantId participant, Verdict verdict, LogFold log) {
+        Concern concern = new Concern(participant.value(), log, new LogPages(jdbc));
+        return verdict.only(concern::has, concern::has);
+    }
+
+    /** Checks one account alone, by its own events. */
+    public Verdict checkAccount(AccountId account) {
+        return snapshot(() -> new OneAccount(jdbc, account.value()).check());
+    }
+
+    /** Checks one payment alone, by the events that tell of it. */
+    public Verdict checkPayment(PaymentId payment) {
+        return snapshot(() -> new OnePayment(jdbc, payment.toString()).check());
+    }
+
+    private Verdict snapshot(Supplier<Verdict> check) {
+        return Objects.requireNonNull(snapshot.execute(status -> check.get()));
     }
 }

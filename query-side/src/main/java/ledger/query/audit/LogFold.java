@@ -2,6 +2,8 @@ package ledger.query.audit;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the log tells, event by event: accounts, payments under way, clearing, settlements and participants. What
@@ -11,6 +13,7 @@ import java.util.List;
 public final class LogFold implements Serializable {
 
     private final Findings findings = new Findings();
+    private final Differences differences = new Differences();
     private final LogOrder order = new LogOrder(findings);
     private final AccountFold accounts = new AccountFold(findings);
     private final PaymentFold payments = new PaymentFold(findings, new PaymentRules(accounts, findings));
@@ -18,9 +21,11 @@ public final class LogFold implements Serializable {
     private final SettlementFold settlements = new SettlementFold(findings, accounts, clearing);
     private final ParticipantFold participants = new ParticipantFold();
     private final PostedTotals totals = new PostedTotals();
+    private @Nullable StoredEvent last;
 
     /** Takes the next event of the log. */
     public void see(StoredEvent event) {
+        last = event;
         order.see(event);
         payments.see(event);
         accounts.see(event);
@@ -41,9 +46,20 @@ public final class LogFold implements Serializable {
         clearing.queue().forgetLeft();
     }
 
+    /** The event that was taken last; null before the first. */
+    @Nullable
+    StoredEvent last() {
+        return last;
+    }
+
     /** What is wrong in the log so far. */
     public List<Finding> findings() {
         return findings.all();
+    }
+
+    /** What was debited and credited so far, per currency. */
+    public Map<String, TrialBalance> trialBalance() {
+        return TrialBalance.of(totals);
     }
 
     /** What must hold besides wherever a commit of the writer ends, and does not. */
@@ -55,6 +71,11 @@ public final class LogFold implements Serializable {
         settlements.checkAtRest(now);
         clearing.members().checkCover(accounts, now);
         return now.all();
+    }
+
+    /** The rows that were found on the way not to be what the log says. */
+    Differences differences() {
+        return differences;
     }
 
     AccountFold accounts() {
@@ -73,11 +94,11 @@ public final class LogFold implements Serializable {
         return settlements;
     }
 
-    ParticipantFold participants() {
-        return participants;
-    }
-
     PostedTotals totals() {
         return totals;
+    }
+
+    ParticipantFold participants() {
+        return participants;
     }
 }

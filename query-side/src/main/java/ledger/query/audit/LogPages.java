@@ -23,6 +23,12 @@ final class LogPages {
     private static final String EVENTS = COLUMNS + "WHERE global_index IN (:indexes) ORDER BY global_index";
     private static final String STREAMS = COLUMNS + "WHERE aggregate_identifier IN (:aggregates) ORDER BY global_index";
 
+    private static final String OF_TYPE =
+            COLUMNS + "WHERE global_index BETWEEN ? AND ? AND payload_type = ? ORDER BY global_index";
+    private static final String OF_PAYMENT = COLUMNS + """
+            WHERE global_index BETWEEN :first AND :last AND aggregate_identifier IN (:places)
+              AND payload LIKE :mention ORDER BY global_index""";
+
     private final JdbcClient jdbc;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -54,6 +60,34 @@ final class LogPages {
     List<StoredEvent> ofAggregates(Collection<String> aggregates) {
         return jdbc.sql(STREAMS)
                 .param("aggregates", aggregates)
+                .query(this::event)
+                .list();
+    }
+
+    /** The events of one type between two indexes. */
+    List<StoredEvent> ofType(String type, long first, long last) {
+        return jdbc.sql(OF_TYPE)
+                .param(first)
+                .param(last)
+                .param(type)
+                .query(this::event)
+                .list();
+    }
+
+    /** All events of a payment, its own and those that tell of it elsewhere, in order; none if it is unknown. */
+    List<StoredEvent> ofPayment(String payment) {
+        List<StoredEvent> own = ofAggregates(List.of(payment));
+        if (own.isEmpty()) {
+            return own;
+        }
+        StoredEvent order = own.get(0);
+        StoredEvent last = own.get(own.size() - 1);
+        String clearing = "clearing:" + order.currency("amount");
+        return jdbc.sql(OF_PAYMENT)
+                .param("first", order.index())
+                .param("last", last.isEndOfPayment() ? last.index() : Long.MAX_VALUE)
+                .param("places", List.of(payment, order.text("debtorAccount"), order.text("creditorAccount"), clearing))
+                .param("mention", "%" + payment + "%")
                 .query(this::event)
                 .list();
     }

@@ -14,9 +14,9 @@ record Mismatch<R>(
         @Nullable R expected,
         long upTo) {
 
-    /** What is told of it, given the event that explains it. */
-    Difference explainedBy(long index, String type) {
-        return new Difference(view.table(), key, text(shown), text(expected), index, type);
+    /** What is told of it while nobody has looked for the event behind it. */
+    Difference unexplained() {
+        return new Difference(view.table(), key, text(shown), text(expected), -1, "");
     }
 
     private static @Nullable String text(@Nullable Object row) {

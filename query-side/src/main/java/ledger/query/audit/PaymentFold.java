@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows every payment from its initiation to its end, and forgets it then: one debit, one credit, one compensation
@@ -40,6 +41,7 @@ final class PaymentFold implements Serializable {
     private final Findings findings;
     private final PaymentRules rules;
     private final Map<String, PaymentTrace> underWay = new HashMap<>();
+    private final RowSums sums = new RowSums();
     private List<PaymentTrace> ended = new ArrayList<>();
     private long count;
 
@@ -58,7 +60,8 @@ final class PaymentFold implements Serializable {
         }
     }
 
-    private void continueWith(StoredEvent event) {
+    /** Takes a step of a payment under way. */
+    void continueWith(StoredEvent event) {
         PaymentTrace payment = underWay.get(event.payment());
         if (payment == null) {
             findings.add("I4", event.index(), event.payment(), event.type() + ", but the payment is not under way");
@@ -85,6 +88,7 @@ final class PaymentFold implements Serializable {
         }
         if (event.isEndOfPayment()) {
             ended.add(payment);
+            sums.add(payment.index(), payment.row().hash());
             underWay.remove(payment.id());
         }
     }
@@ -137,6 +141,17 @@ final class PaymentFold implements Serializable {
 
     Collection<PaymentTrace> underWay() {
         return underWay.values();
+    }
+
+    /** The payment under way with this id, if it is. */
+    @Nullable
+    PaymentTrace underWay(String id) {
+        return underWay.get(id);
+    }
+
+    /** The rows of the payments that have come to their end, by where their orders are. */
+    RowSums sums() {
+        return sums;
     }
 
     /** How many payments were initiated. */

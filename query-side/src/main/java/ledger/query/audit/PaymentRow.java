@@ -30,4 +30,21 @@ record PaymentRow(
                 && endToEndId.equals(other.endToEndId)
                 && initiatedAt.equals(other.initiatedAt);
     }
+
+    Hash hash() {
+        return Hash.START
+                .and(index)
+                .and(initiator)
+                .and(debtor)
+                .and(creditor)
+                .and(creditorParticipant)
+                .and(amount)
+                .and(currency)
+                .and(endToEndId)
+                .and(status)
+                .and(reason)
+                .and(cycle)
+                .and(initiatedAt)
+                .and(completedAt);
+    }
 }

@@ -64,6 +64,11 @@ final class PaymentTrace implements Serializable {
         return clearing != null;
     }
 
+    /** Whether it has come to its end. */
+    boolean isEnded() {
+        return end != null;
+    }
+
     /** Why it left the queue without being cleared; empty where it did not. */
     String removedFor() {
         return removal == null ? "" : removal.text("reason");

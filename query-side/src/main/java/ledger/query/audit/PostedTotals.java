@@ -34,6 +34,12 @@ final class PostedTotals implements Serializable {
         }
     }
 
+    /** Credits less debits: nothing, wherever a commit of the writer ends. */
+    BigInteger underWay(String currency) {
+        Sides sides = of(currency);
+        return sides.credits().subtract(sides.debits());
+    }
+
     private Sides of(String currency) {
         return byCurrency.getOrDefault(currency, Sides.NONE);
     }

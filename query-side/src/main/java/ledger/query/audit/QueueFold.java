@@ -10,6 +10,7 @@ final class QueueFold implements Serializable {
 
     private final Findings findings;
     private final Map<String, QueuedRow> waiting = new TreeMap<>();
+    private final RowSums sums = new RowSums();
     private Map<String, QueuedRow> left = new TreeMap<>();
 
     QueueFold(Findings findings) {
@@ -26,10 +27,23 @@ final class QueueFold implements Serializable {
                 waiting.computeIfPresent(event.payment(), (id, payment) -> payment.held(true, event));
             case "queue.QueuedPaymentReactivated" ->
                 waiting.computeIfPresent(event.payment(), (id, payment) -> payment.held(false, event));
-            case "queue.PaymentsReleased" -> release(event);
+            case "queue.PaymentsReleased" -> releaseAll(event);
             default -> {
                 // A deadlock changes nothing.
             }
+        }
+    }
+
+    /** Takes an event as far as it tells of one payment. */
+    void seeOf(String payment, StoredEvent event) {
+        if (event.type().equals("queue.PaymentsReleased")) {
+            event.pivots().stream()
+                    .filter(released -> released.payment().equals(payment))
+                    .forEach(released -> {
+                        var unused = release(released);
+                    });
+        } else {
+            see(event);
         }
     }
 
@@ -40,14 +54,21 @@ final class QueueFold implements Serializable {
     private @Nullable QueuedRow leave(String payment, String outcome, @Nullable String cycle, StoredEvent event) {
         QueuedRow waited = waiting.remove(payment);
         if (waited != null) {
-            left.put(payment, waited.left(outcome, cycle, event));
+            QueuedRow row = waited.left(outcome, cycle, event);
+            left.put(payment, row);
+            sums.add(row.arrival(), row.hash());
         }
         return waited;
     }
 
-    private void release(StoredEvent event) {
+    /** Lets a payment that is released wait no longer; null if it did not. */
+    private @Nullable QueuedRow release(StoredEvent payment) {
+        return leave(payment.payment(), "RELEASED", payment.text("cycle"), payment);
+    }
+
+    private void releaseAll(StoredEvent event) {
         event.pivots().forEach(payment -> {
-            QueuedRow waited = leave(payment.payment(), "RELEASED", event.text("cycle"), event);
+            QueuedRow waited = release(payment);
             if (waited == null || waited.held()) {
                 findings.add("I9", event.index(), payment.payment(), "is released without waiting for it");
             }
@@ -63,6 +84,11 @@ final class QueueFold implements Serializable {
 
     Map<String, QueuedRow> waiting() {
         return waiting;
+    }
+
+    /** The rows of what has stopped waiting, by where it began to. */
+    RowSums sums() {
+        return sums;
     }
 
     void forgetLeft() {

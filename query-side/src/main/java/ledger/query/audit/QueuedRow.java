@@ -78,4 +78,21 @@ record QueuedRow(
                 newWait,
                 event.index());
     }
+
+    Hash hash() {
+        return Hash.START
+                .and(currency)
+                .and(debtor)
+                .and(creditor)
+                .and(amount)
+                .and(priority)
+                .and(held ? 1 : 0)
+                .and(arrival)
+                .and(queuedAt)
+                .and(expiresAt)
+                .and(status)
+                .and(cycle)
+                .and(waitedMicros == null ? -1 : waitedMicros)
+                .and(changed);
+    }
 }

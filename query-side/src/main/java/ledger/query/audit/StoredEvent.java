@@ -51,6 +51,15 @@ record StoredEvent(long index, String aggregate, long sequence, String type, Ins
         return text("paymentId");
     }
 
+    /** What it books on its account, in minor units: negative for a debit, 0 where it books nothing. */
+    long posted() {
+        return switch (type) {
+            case "accounts.HoldPosted" -> -amount();
+            case "accounts.CreditPosted" -> amount();
+            default -> 0;
+        };
+    }
+
     /** Whether a payment has come to its end with it. */
     boolean isEndOfPayment() {
         return ENDS.contains(type);

@@ -1,5 +1,6 @@
 package ledger.query.audit;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,25 +29,27 @@ final class Walk {
         this.jdbc = jdbc;
         this.log = log;
         this.pages = new LogPages(jdbc);
-        this.payments = new PaymentViews(jdbc, differences);
-        this.queued = new QueuedViews(jdbc, differences);
+        this.payments = new PaymentViews(jdbc, log.differences());
+        this.queued = new QueuedViews(jdbc, log.differences());
     }
 
     /**
      * Follows the log up to an index that every view has reached.
      *
      * @param goOn is told every index that was reached, and answers whether to go on
+     * @return whether the index was reached
      */
-    void follow(long index, LongPredicate goOn) {
+    boolean follow(long index, LongPredicate goOn) {
         for (List<StoredEvent> page = pages.after(log.index(), index);
                 !page.isEmpty();
                 page = pages.after(log.index(), index)) {
             page.forEach(log::see);
             compareEnded();
             if (!goOn.test(log.index())) {
-                return;
+                return false;
             }
         }
+        return true;
     }
 
     private void compareEnded() {
@@ -63,16 +66,24 @@ final class Walk {
     /**
      * Compares every view, in a transaction that sees one state of the database, and follows the log to its head.
      *
-     * @return what does not hold at the head
+     * @return what does not add up in the views, and what does not hold at the head
      */
     List<Finding> compareAll(ViewProgress progress) {
+        Findings sums = new Findings();
         for (String projection : progress.slowestFirst()) {
-            follow(progress.of(projection), index -> true);
+            follow(progress.of(projection));
             compare(projection);
+            new ViewSums(jdbc, log).check(projection, sums);
             compared.add(projection);
         }
-        follow(progress.head(), index -> true);
-        return log.atRest();
+        follow(progress.head());
+        List<Finding> found = new ArrayList<>(sums.all());
+        found.addAll(log.atRest());
+        return found;
+    }
+
+    private void follow(long index) {
+        boolean unused = follow(index, reached -> true);
     }
 
     private void compare(String projection) {
@@ -92,6 +103,8 @@ final class Walk {
         if (!unexplained.isEmpty()) {
             new Explanation(pages).of(unexplained).forEach(differences::add);
         }
-        return differences.all();
+        List<Difference> all = new ArrayList<>(log.differences().all());
+        all.addAll(differences.all());
+        return all;
     }
 }

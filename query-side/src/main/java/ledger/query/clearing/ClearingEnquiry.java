@@ -13,15 +13,14 @@ import ledger.query.Answer;
 import ledger.query.Items;
 import ledger.query.Slice;
 import ledger.query.progress.ClearingGroup;
+import ledger.query.progress.OneMoment;
 import ledger.query.progress.ProjectionProgress;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Answers what is and was cleared; a participant sees the totals, but of the positions only its own. */
 @Component
-@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+@OneMoment
 public class ClearingEnquiry {
 
     private final Cycles cycles;

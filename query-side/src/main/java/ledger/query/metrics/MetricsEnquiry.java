@@ -23,16 +23,15 @@ import ledger.query.metrics.MatrixView.PairNet;
 import ledger.query.metrics.MetricsView.Liquidity;
 import ledger.query.metrics.MetricsView.Use;
 import ledger.query.progress.ClearingGroup;
+import ledger.query.progress.OneMoment;
 import ledger.query.progress.ProjectionProgress;
 import ledger.query.queue.WaitingRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Answers what netting and queueing come to in a cycle; a participant sees the totals and what concerns itself. */
 @Component
-@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+@OneMoment
 public class MetricsEnquiry {
 
     private static final int DECIMALS = 4;

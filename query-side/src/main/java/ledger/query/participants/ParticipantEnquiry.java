@@ -7,15 +7,14 @@ import ledger.messages.Problem;
 import ledger.query.Answer;
 import ledger.query.Items;
 import ledger.query.Slice;
+import ledger.query.progress.OneMoment;
 import ledger.query.progress.ProjectionProgress;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Answers who takes part; a participant sees itself only. */
 @Component
-@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+@OneMoment
 public class ParticipantEnquiry {
 
     private final Participants participants;

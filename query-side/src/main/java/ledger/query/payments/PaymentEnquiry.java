@@ -10,19 +10,18 @@ import ledger.query.Answer;
 import ledger.query.Items;
 import ledger.query.Slice;
 import ledger.query.history.PaymentTrail;
+import ledger.query.progress.OneMoment;
 import ledger.query.progress.ProjectionProgress;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.PredicateSpecification;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Answers what became of payments. A participant sees the payments it initiated and, of others' payments, the completed
  * ones that credit one of its accounts; everything else does not exist for it.
  */
 @Component
-@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+@OneMoment
 public class PaymentEnquiry {
 
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "initiatedIndex");

@@ -11,15 +11,14 @@ import ledger.query.Items;
 import ledger.query.Slice;
 import ledger.query.clearing.ClearedCycles;
 import ledger.query.progress.ClearingGroup;
+import ledger.query.progress.OneMoment;
 import ledger.query.progress.ProjectionProgress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Answers what waits for liquidity; a participant sees the totals, but of the payments only those it sends. */
 @Component
-@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+@OneMoment
 public class QueueEnquiry {
 
     private final WaitingRows waiting;

@@ -7,15 +7,14 @@ import ledger.messages.Money;
 import ledger.messages.Problem;
 import ledger.query.Answer;
 import ledger.query.progress.ClearingGroup;
+import ledger.query.progress.OneMoment;
 import ledger.query.progress.ProjectionProgress;
 import ledger.query.settlements.SettlementView.Amount;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Answers what the guarantee funds can still pay, and what they are owed. */
 @Component
-@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+@OneMoment
 public class FundEnquiry {
 
     private final GuaranteeFunds funds;

@@ -13,15 +13,14 @@ import ledger.messages.settlements.Remedy;
 import ledger.query.Answer;
 import ledger.query.clearing.ClearedCycles;
 import ledger.query.progress.ClearingGroup;
+import ledger.query.progress.OneMoment;
 import ledger.query.progress.ProjectionProgress;
 import ledger.query.settlements.SettlementView.Amount;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Answers how cycles were settled, or why not yet; a participant sees how it ended, and of the amounts its own. */
 @Component
-@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+@OneMoment
 public class SettlementEnquiry {
 
     private final Settlements settlements;

@@ -75,9 +75,9 @@ class EditedLedgerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "account_balance SET ledger = 98266 WHERE account_id = 'alice'     | alice     | 47 accounts.CreditPosted",
-                "account_balance SET ledger = 1 WHERE account_id = 'alice'         | alice     | 47 accounts.CreditPosted",
-                "account_entry SET amount = 1 WHERE global_index = 23              | alice/23  | 23 accounts.HoldPosted",
+                "account_balance SET ledger = 98266 WHERE account_id = 'alice' | alice | 47 accounts.CreditPosted",
+                "account_balance SET ledger = 1 WHERE account_id = 'alice' | alice | 47 accounts.CreditPosted",
+                "account_entry SET amount = 1 WHERE global_index = 23 | alice/23 | 23 accounts.HoldPosted",
                 "clearing_position SET sent = 1234, received = 0, lowest_net = -1234 WHERE participant_id = 'BANKA'"
                         + " | EUR-1/BANKA | 45 clearing.PaymentCleared",
                 "clearing_member SET net_debit_cap = 0 WHERE participant_id = 'BANKB'"
