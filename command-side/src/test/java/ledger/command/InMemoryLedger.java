@@ -75,6 +75,14 @@ public final class InMemoryLedger {
                 .toList();
     }
 
+    /** Everything that happened to an aggregate, from a sequence number on. */
+    public List<DomainEventMessage<?>> recorded(String aggregate, long fromSequence) {
+        return store.readEvents(aggregate, fromSequence)
+                .asStream()
+                .<DomainEventMessage<?>>map(event -> event)
+                .toList();
+    }
+
     /** Does something in a unit of work, as the writer does. */
     public <R> R inUnitOf(Command command, Supplier<R> work) {
         UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(command));

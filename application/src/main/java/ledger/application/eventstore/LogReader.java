@@ -24,6 +24,11 @@ final class LogReader {
     private static final String STREAMS =
             SELECT + "WHERE aggregate_identifier = ANY(?) ORDER BY aggregate_identifier, sequence_number";
 
+    private static final String PART = SELECT
+            + "WHERE aggregate_identifier = ? AND sequence_number >= ? AND sequence_number < ?"
+            + " ORDER BY sequence_number";
+    private static final String BEGINNINGS = SELECT + "WHERE aggregate_identifier = ANY(?) AND sequence_number = 0";
+
     private static final String PRESENT = "SELECT aggregate_identifier FROM domain_event_entry"
             + " WHERE aggregate_identifier = ANY(?) AND sequence_number = 0";
 
@@ -44,6 +49,29 @@ final class LogReader {
             query.setString(1, aggregateIdentifier);
             query.setLong(2, fromSequence);
             return rows(query);
+        }
+    }
+
+    /** At most {@code limit} events of an aggregate from a sequence number on; there are no gaps in them. */
+    static List<StoredEvent> part(Connection connection, String aggregateIdentifier, long fromSequence, int limit)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(PART)) {
+            query.setString(1, aggregateIdentifier);
+            query.setLong(2, fromSequence);
+            query.setLong(3, fromSequence + limit);
+            return rows(query);
+        }
+    }
+
+    /** The first events of several aggregates; those without events are absent. */
+    static List<StoredEvent> beginnings(Connection connection, Collection<String> aggregateIdentifiers)
+            throws SQLException {
+        Array identifiers = connection.createArrayOf("VARCHAR", aggregateIdentifiers.toArray());
+        try (PreparedStatement query = connection.prepareStatement(BEGINNINGS)) {
+            query.setArray(1, identifiers);
+            return rows(query);
+        } finally {
+            identifiers.free();
         }
     }
 

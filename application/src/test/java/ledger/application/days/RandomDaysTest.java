@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import ledger.application.support.LedgerClient.Answer;
 import ledger.application.support.LedgerNode;
 import ledger.application.support.Log;
 import ledger.application.support.TestDatabase;
@@ -51,6 +52,9 @@ class RandomDaysTest {
 
     private static final int MANY_DAYS = 2_000;
 
+    /** How many cycles of each currency are run again. */
+    private static final int RERUN = 3;
+
     private final long seed = Long.getLong("ledger.seed", System.nanoTime());
 
     @Test
@@ -73,6 +77,7 @@ class RandomDaysTest {
             }
 
             assertThat(node.findings()).as("seed " + seed).isEmpty();
+            CURRENCIES.forEach(currency -> assertReproduced(node, currency));
             assertThat(submissions.decided()).isGreaterThan(submissions.refused() * 5);
         }
         assertThat(unseen(database)).as("seed " + seed).isEmpty();
@@ -84,6 +89,26 @@ class RandomDaysTest {
                     days.forEach(part);
                     submissions.await();
                 });
+    }
+
+    /** The newest cycles, run again with nothing different, come out decision by decision as they did. */
+    private void assertReproduced(LedgerNode node, String currency) {
+        Answer cycles = node.auditor()
+                .get("/v1/clearing/" + currency + "/cycles?limit=" + RERUN)
+                .expect(200);
+        cycles.json().path("items").forEach(cycle -> {
+            String id = cycle.path("cycle").asString();
+            Answer again = node.auditor()
+                    .post("/v1/audit/what-if", "{\"cycle\":\"" + id + "\"}")
+                    .expect(200);
+            assertThat(again.json().path("identical").asBoolean())
+                    .as("seed %s: %s", seed, again.body())
+                    .isTrue();
+            assertThat(again.json().path("live")).isEqualTo(again.json().path("whatIf"));
+            assertThat(again.json().path("live").path("cleared").path("count").asLong())
+                    .as("seed %s: %s", seed, again.body())
+                    .isGreaterThanOrEqualTo(cycle.path("paymentCount").asLong());
+        });
     }
 
     private static Stream<String> unseen(TestDatabase database) {

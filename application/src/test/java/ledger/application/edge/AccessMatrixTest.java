@@ -79,6 +79,7 @@ class AccessMatrixTest {
             "GET    /v1/ops/processors                      OA",
             "GET    /v1/ops/reconciliation                  OA",
             "GET    /v1/audit/trial-balance                 OA",
+            "POST   /v1/audit/what-if                       OA",
             "POST   /v1/audit/replay                        OA",
             "GET    /v1/audit/replays                       OA",
             "GET    /v1/audit/replays/x                     OA",

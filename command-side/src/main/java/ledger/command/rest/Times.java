@@ -1,10 +1,12 @@
 package ledger.command.rest;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Times in answers: RFC 3339, UTC, always six decimals. */
+/** Times: RFC 3339; in answers UTC, always six decimals. */
 final class Times {
 
     private static final DateTimeFormatter FORM =
@@ -14,5 +16,14 @@ final class Times {
 
     static String text(Instant time) {
         return FORM.format(time);
+    }
+
+    /** A time in a request: RFC 3339, with any offset. */
+    static Instant parse(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("not a time like 2026-03-31T16:00:00Z", e);
+        }
     }
 }
