@@ -1,6 +1,8 @@
 package ledger.query;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,11 +23,16 @@ public class TestLog {
 
     public static final Instant DAWN = Instant.parse("2026-01-02T03:00:00.000001Z");
 
+    private static final DateTimeFormatter STORED_TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final List<Rebuildable> projections;
     private final Collection<Object> handlers;
     private final Map<String, Long> sequences = new HashMap<>();
+    private final Map<String, List<AnnotationEventHandlerAdapter>> adapters = new HashMap<>();
+    private final Map<Long, Instant> times = new HashMap<>();
     private long next;
 
     TestLog(
@@ -39,7 +46,7 @@ public class TestLog {
         this.handlers = context.getBeansWithAnnotation(ProcessingGroup.class).values();
     }
 
-    /** When the event with this index was recorded. */
+    /** When the event with this index is recorded, where nothing else is said. */
     public static Instant at(long index) {
         return DAWN.plusSeconds(index);
     }
@@ -48,6 +55,7 @@ public class TestLog {
     public void clear() {
         next = 0;
         sequences.clear();
+        times.clear();
         transaction.executeWithoutResult(status -> {
             jdbc.sql("DELETE FROM domain_event_entry").update();
             jdbc.sql("DELETE FROM projection_token").update();
@@ -63,19 +71,36 @@ public class TestLog {
         return next - 1;
     }
 
+    /** As {@link #append(List)}, with all the events recorded at this time. */
+    public long append(Instant at, List<Object> events) {
+        setTimes(at, events);
+        return append(events);
+    }
+
+    /** Stores the events only, with all of them recorded at this time. */
+    public void store(Instant at, List<Object> events) {
+        setTimes(at, events);
+        store(events);
+    }
+
+    private void setTimes(Instant at, List<Object> events) {
+        for (int i = 0; i < events.size(); i++) {
+            times.put(next + i, at);
+        }
+    }
+
     /** Stores the events only. */
     public void store(List<Object> events) {
-        events.forEach(this::store);
+        transaction.executeWithoutResult(status -> events.forEach(this::store));
     }
 
     /** Shows a batch of events to the projections, the first one at this index, in one transaction. */
     public void project(long first, List<Object> events) {
         transaction.executeWithoutResult(status -> {
             for (Rebuildable projection : projections) {
-                List<AnnotationEventHandlerAdapter> adapters = adapters(projection.name());
                 for (int i = 0; i < events.size(); i++) {
                     TrackedEventMessage<Object> message = tracked(first + i, events.get(i));
-                    adapters.forEach(adapter -> handle(adapter, message));
+                    adapters(projection.name()).forEach(adapter -> handle(adapter, message));
                 }
                 advance(projection.name(), first + events.size() - 1);
             }
@@ -83,13 +108,15 @@ public class TestLog {
     }
 
     private List<AnnotationEventHandlerAdapter> adapters(String group) {
-        return handlers.stream()
-                .filter(handler -> handler.getClass()
-                        .getAnnotation(ProcessingGroup.class)
-                        .value()
-                        .equals(group))
-                .map(AnnotationEventHandlerAdapter::new)
-                .toList();
+        return adapters.computeIfAbsent(
+                group,
+                name -> handlers.stream()
+                        .filter(handler -> handler.getClass()
+                                .getAnnotation(ProcessingGroup.class)
+                                .value()
+                                .equals(name))
+                        .map(AnnotationEventHandlerAdapter::new)
+                        .toList());
     }
 
     private void store(Object event) {
@@ -99,7 +126,7 @@ public class TestLog {
                 .params(index, "event-" + index, aggregate, sequences.merge(aggregate, 0L, (a, b) -> a + 1))
                 .params(
                         StoredForm.type(event).replaceAll(".*\\.", ""),
-                        at(index).toString(),
+                        STORED_TIME.format(time(index)),
                         StoredForm.type(event))
                 .params(StoredForm.payload(event))
                 .update();
@@ -114,11 +141,15 @@ public class TestLog {
                 .update();
     }
 
-    private static TrackedEventMessage<Object> tracked(long index, Object event) {
+    private Instant time(long index) {
+        return times.getOrDefault(index, at(index));
+    }
+
+    private TrackedEventMessage<Object> tracked(long index, Object event) {
         return new GenericTrackedDomainEventMessage<>(
                 new GlobalSequenceTrackingToken(index),
                 new GenericDomainEventMessage<>(
-                        "any", StoredForm.aggregate(event), 0, event, Map.of(), "event-" + index, at(index)));
+                        "any", StoredForm.aggregate(event), 0, event, Map.of(), "event-" + index, time(index)));
     }
 
     private static void handle(AnnotationEventHandlerAdapter adapter, TrackedEventMessage<Object> message) {

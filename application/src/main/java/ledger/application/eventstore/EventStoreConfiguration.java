@@ -27,9 +27,14 @@ class EventStoreConfiguration {
 
     @Bean
     Clock clock() {
-        Clock clock = LogTime.clock();
-        GenericEventMessage.clock = clock;
-        return clock;
+        return LogTime.clock();
+    }
+
+    @Bean
+    LogClock logClock(Clock clock, DataSource pool) {
+        LogClock logClock = new LogClock(clock, pool);
+        GenericEventMessage.clock = logClock.forEvents();
+        return logClock;
     }
 
     @Bean

@@ -44,6 +44,7 @@ final class AccessTable {
             row(GET, "/v1/accounts/{id}", OPERATOR, AUDITOR, PARTICIPANT),
             row(GET, "/v1/accounts/{id}/entries", OPERATOR, AUDITOR, PARTICIPANT),
             row(GET, "/v1/accounts/{id}/balance", OPERATOR, AUDITOR, PARTICIPANT),
+            row(GET, "/v1/accounts/{id}/statement", OPERATOR, AUDITOR, PARTICIPANT),
             row(POST, "/v1/accounts/{id}/block", OPERATOR, PARTICIPANT),
             row(POST, "/v1/accounts/{id}/unblock", OPERATOR, PARTICIPANT),
             row(POST, "/v1/accounts/{id}/close", OPERATOR, PARTICIPANT),

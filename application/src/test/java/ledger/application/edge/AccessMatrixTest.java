@@ -46,6 +46,7 @@ class AccessMatrixTest {
             "GET    /v1/accounts/alice                      OAP",
             "GET    /v1/accounts/alice/entries              OAP",
             "GET    /v1/accounts/alice/balance              OAP",
+            "GET    /v1/accounts/alice/statement            OAP",
             "POST   /v1/accounts/alice/block                OP",
             "POST   /v1/accounts/alice/unblock              OP",
             "POST   /v1/accounts/alice/close                OP",

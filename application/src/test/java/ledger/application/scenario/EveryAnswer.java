@@ -1,5 +1,7 @@
 package ledger.application.scenario;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ final class EveryAnswer {
     }
 
     private static List<String> paths(LedgerClient auditor) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        String period = "statement?limit=1000&basis=VALUE&from=" + today.minusDays(1) + "&to=" + today;
         List<String> paths = new ArrayList<>(List.of(
                 "/v1/participants?limit=1000",
                 "/v1/accounts?limit=1000",
@@ -39,6 +43,8 @@ final class EveryAnswer {
         add(paths, auditor, "/v1/accounts", "accountId", "/v1/accounts/%s");
         add(paths, auditor, "/v1/accounts", "accountId", "/v1/accounts/%s/entries?limit=1000");
         add(paths, auditor, "/v1/accounts", "accountId", "/v1/accounts/%s/balance?index=20");
+        add(paths, auditor, "/v1/accounts", "accountId", "/v1/accounts/%s/balance?date=" + today);
+        add(paths, auditor, "/v1/accounts", "accountId", "/v1/accounts/%s/" + period);
         add(paths, auditor, "/v1/payments", "paymentId", "/v1/payments/%s");
         add(paths, auditor, "/v1/payments", "paymentId", "/v1/payments/%s/history");
         addCycles(paths, auditor);

@@ -35,7 +35,7 @@ public class AccountEnquiry {
 
     public Answer<AccountView> account(AccountId accountId, Caller caller) {
         long asOf = asOf();
-        return new Answer<>(visible(accountId, caller).view(asOf), asOf);
+        return new Answer<>(balances.visible(accountId, caller).view(asOf), asOf);
     }
 
     /** The accounts of one participant, or of all where none is named and the caller may see all. */
@@ -51,7 +51,8 @@ public class AccountEnquiry {
     /** What was booked on the account, the oldest first. */
     public Answer<Items<EntryView>> entries(AccountId accountId, Slice slice, Caller caller) {
         long asOf = asOf();
-        CurrencyCode currency = CurrencyCode.of(visible(accountId, caller).currency());
+        CurrencyCode currency =
+                CurrencyCode.of(balances.visible(accountId, caller).currency());
         List<Entry> rows = entries.findByAccountIdAndGlobalIndexGreaterThanOrderByGlobalIndex(
                 accountId.value(), slice.cursorIndex(LogIndex.NOTHING), Limit.of(slice.rows()));
         return new Answer<>(Items.of(rows, slice, row -> row.view(currency), Entry::globalIndex, asOf), asOf);
@@ -60,16 +61,12 @@ public class AccountEnquiry {
     /** What the account held after the event with this index. */
     public Answer<BalanceView> balance(AccountId accountId, long index, @Nullable Instant at, Caller caller) {
         long asOf = asOf();
-        String currency = visible(accountId, caller).currency();
+        String currency = balances.visible(accountId, caller).currency();
         if (index > asOf) {
             throw Problem.OVERLOADED.because("the balances reflect the log up to " + asOf + " so far");
         }
-        long minor = entries.findFirstByAccountIdAndGlobalIndexLessThanEqualOrderByGlobalIndexDesc(
-                        accountId.value(), index)
-                .map(Entry::balance)
-                .orElse(0L);
-        String held = Money.major(minor, CurrencyCode.of(currency));
-        return new Answer<>(new BalanceView(accountId.value(), currency, held, index, at, asOf), asOf);
+        String held = Money.major(entries.balanceAt(accountId.value(), index), CurrencyCode.of(currency));
+        return new Answer<>(new BalanceView(accountId.value(), currency, held, index, at, null, null, asOf), asOf);
     }
 
     private List<Balance> rows(@Nullable ParticipantId owner, Slice slice) {
@@ -78,12 +75,6 @@ public class AccountEnquiry {
                 ? balances.findByAccountIdGreaterThanOrderByAccountId(slice.cursorName(), limit)
                 : balances.findByParticipantIdAndAccountIdGreaterThanOrderByAccountId(
                         owner.value(), slice.cursorName(), limit);
-    }
-
-    private Balance visible(AccountId accountId, Caller caller) {
-        return balances.findById(accountId.value())
-                .filter(balance -> caller.maySee(balance.owner()))
-                .orElseThrow(() -> Problem.NOT_FOUND.because("no such account"));
     }
 
     private long asOf() {

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import ledger.messages.AccountId;
 import ledger.messages.CurrencyCode;
 import ledger.messages.Money;
 import ledger.messages.ParticipantId;
@@ -74,6 +75,11 @@ class Balance extends Row {
 
     ParticipantId owner() {
         return new ParticipantId(participantId);
+    }
+
+    AccountFacts facts() {
+        return new AccountFacts(
+                new AccountId(accountId), owner(), CurrencyCode.of(currency), type, reserved, overdraftLimit);
     }
 
     AccountView view(long asOf) {

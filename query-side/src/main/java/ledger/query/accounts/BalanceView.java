@@ -2,6 +2,7 @@ package ledger.query.accounts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import ledger.query.Rfc3339;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ledgerBalance in major units
  * @param index the last event that counts
- * @param at the time that was asked for; absent when an index was
+ * @param at the time that was asked for; absent when none was
+ * @param date the day at whose end it was held; absent when no day was asked for
+ * @param basis by which of its dates an entry belongs to that day: BOOKING or VALUE
  * @param asOf the global index up to which the view had read the log
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,4 +23,6 @@ public record BalanceView(
         String ledgerBalance,
         long index,
         @Rfc3339 @Nullable Instant at,
+        @Nullable LocalDate date,
+        @Nullable String basis,
         long asOf) {}

@@ -10,5 +10,15 @@ interface Entries extends JpaRepository<Entry, EntryKey> {
 
     List<Entry> findByAccountIdAndGlobalIndexGreaterThanOrderByGlobalIndex(String accountId, long after, Limit limit);
 
+    List<Entry> findByAccountIdAndGlobalIndexGreaterThanAndGlobalIndexLessThanEqualOrderByGlobalIndex(
+            String accountId, long after, long last, Limit limit);
+
     Optional<Entry> findFirstByAccountIdAndGlobalIndexLessThanEqualOrderByGlobalIndexDesc(String accountId, long index);
+
+    /** The ledger balance after the event with this index, in minor units. */
+    default long balanceAt(String accountId, long index) {
+        return findFirstByAccountIdAndGlobalIndexLessThanEqualOrderByGlobalIndexDesc(accountId, index)
+                .map(Entry::balance)
+                .orElse(0L);
+    }
 }

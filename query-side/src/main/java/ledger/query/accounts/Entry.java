@@ -49,6 +49,10 @@ class Entry {
         return balance;
     }
 
+    BookedEntry booked() {
+        return new BookedEntry(globalIndex, bookedAt, new PaymentId(paymentId), amount, balance);
+    }
+
     EntryView view(CurrencyCode currency) {
         return new EntryView(
                 globalIndex,

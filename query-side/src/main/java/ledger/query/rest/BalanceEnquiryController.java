@@ -1,8 +1,7 @@
 package ledger.query.rest;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
 import ledger.messages.AccountId;
 import ledger.messages.Caller;
 import ledger.messages.Problem;
@@ -10,6 +9,7 @@ import ledger.query.accounts.AccountEnquiry;
 import ledger.query.accounts.BalanceView;
 import ledger.query.history.EventLog;
 import ledger.query.progress.ProjectionProgress;
+import ledger.query.statements.StatementEnquiry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,18 +17,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers what an account held at an earlier time, or after an earlier event, but never what it is going to hold. */
+/** Answers what an account held earlier: at a time, after an event, at the end of a day; never what it will hold. */
 @RestController
 class BalanceEnquiryController {
 
     private static final Duration CATCH_UP = Duration.ofSeconds(2);
 
     private final AccountEnquiry enquiry;
+    private final StatementEnquiry statements;
     private final EventLog log;
     private final ProjectionProgress progress;
 
-    BalanceEnquiryController(AccountEnquiry enquiry, EventLog log, ProjectionProgress progress) {
+    BalanceEnquiryController(
+            AccountEnquiry enquiry, StatementEnquiry statements, EventLog log, ProjectionProgress progress) {
         this.enquiry = enquiry;
+        this.statements = statements;
         this.log = log;
         this.progress = progress;
     }
@@ -38,30 +41,21 @@ class BalanceEnquiryController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String at,
             @RequestParam(required = false) @Nullable String index,
+            @RequestParam(required = false) @Nullable String date,
+            @RequestParam(required = false) @Nullable String basis,
             Caller caller) {
         AccountId account = Parameter.path(id, AccountId::new);
-        Instant time = Parameter.query("at", at, Parameter::time);
-        Long place = Parameter.query("index", index, Parameter::index);
-        long last = last(time, place);
+        if (date != null && (at != null || index != null)) {
+            throw Problem.MALFORMED.because("at, index, date: one of them, not several");
+        }
+        if (date != null || basis != null) {
+            LocalDate day = Parameter.required("date", date, Parameter::date);
+            return AsOf.answer(statements.balance(account, day, Parameter.basis(basis), caller));
+        }
+        PlaceInLog place = PlaceInLog.of(at, index, log);
+        long last = place == null ? log.head() : place.index();
         // Where the view does not get there in time, the enquiry says so.
         boolean unused = progress.await(last, CATCH_UP);
-        return AsOf.answer(enquiry.balance(account, last, time, caller));
-    }
-
-    private long last(@Nullable Instant time, @Nullable Long place) {
-        if (time != null && place != null) {
-            throw Problem.MALFORMED.because("at, index: one of them, not both");
-        }
-        if (time != null) {
-            if (time.isAfter(Clock.systemUTC().instant())) {
-                throw Problem.MALFORMED.because("at: in the future");
-            }
-            return log.indexAt(time);
-        }
-        long head = log.head();
-        if (place != null && place > head) {
-            throw Problem.MALFORMED.because("index: the log ends at " + head);
-        }
-        return place != null ? place : head;
+        return AsOf.answer(enquiry.balance(account, last, place == null ? null : place.at(), caller));
     }
 }

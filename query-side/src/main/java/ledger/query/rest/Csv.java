@@ -23,15 +23,16 @@ final class Csv {
     private final StringBuilder text = new StringBuilder();
 
     Csv(List<String> columns) {
-        line(columns.stream());
+        text.append(row(columns.stream()));
     }
 
     void line(String... values) {
-        line(Stream.of(values));
+        text.append(row(Stream.of(values)));
     }
 
-    private void line(Stream<String> values) {
-        text.append(values.map(Csv::cell).collect(Collectors.joining(","))).append("\r\n");
+    /** One line of a table that is too long to be kept, with its end. */
+    static String row(Stream<String> values) {
+        return values.map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
     static String cell(String value) {

@@ -2,9 +2,11 @@ package ledger.query.rest;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.function.Function;
 import ledger.messages.Problem;
+import ledger.query.statements.Basis;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a request names: nonsense in its path is something unknown, nonsense in its query is malformed. */
@@ -30,9 +32,32 @@ final class Parameter {
         }
     }
 
+    /** A query parameter that must be there; throws {@link Problem#MALFORMED} also where it is not. */
+    static <T> T required(String name, @Nullable String text, Function<String, T> reading) {
+        T value = query(name, text, reading);
+        if (value == null) {
+            throw Problem.MALFORMED.because(name + ": missing");
+        }
+        return value;
+    }
+
     /** An RFC 3339 time with any offset. */
     static Instant time(String text) {
         return OffsetDateTime.parse(text).toInstant();
+    }
+
+    /** A date of this or an earlier age, such as {@code 2026-03-31}. */
+    static LocalDate date(String text) {
+        if (!text.matches("[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}")) {
+            throw new IllegalArgumentException("not a date");
+        }
+        return LocalDate.parse(text);
+    }
+
+    /** By which of its dates an entry belongs to a day; the booking date where nothing else is asked for. */
+    static Basis basis(@Nullable String text) {
+        Basis basis = query("basis", text, Basis::valueOf);
+        return basis == null ? Basis.BOOKING : basis;
     }
 
     /** A place in the log. */

@@ -66,8 +66,10 @@ abstract class EnquiryTest {
                 .toList();
     }
 
-    private MvcTestResult ask(String caller, String path) {
-        return client().get().uri(URI.create(path)).header("Caller", caller).exchange();
+    MvcTestResult ask(String caller, String path, Object... accept) {
+        MockMvcTester.MockMvcRequestBuilder request =
+                client().get().uri(URI.create(path)).header("Caller", caller);
+        return (accept.length == 0 ? request : request.header("Accept", accept)).exchange();
     }
 
     private MockMvcTester client() {

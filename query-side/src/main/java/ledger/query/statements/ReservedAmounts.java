@@ -1,0 +1,39 @@
+package ledger.query.statements;
+
+import ledger.query.accounts.AccountBooks;
+import ledger.query.accounts.AccountFacts;
+import ledger.query.history.EventStreams;
+import ledger.query.history.RecordedEvent;
+import org.springframework.stereotype.Component;
+
+/** What was reserved on an account earlier: what is reserved now, with its events since then taken back. */
+@Component
+class ReservedAmounts {
+
+    private final AccountBooks books;
+    private final EventStreams streams;
+
+    ReservedAmounts(AccountBooks books, EventStreams streams) {
+        this.books = books;
+        this.streams = streams;
+    }
+
+    /** In minor units, after the event with this index; to be asked in the transaction that has read the account. */
+    long at(long index, AccountFacts account) {
+        long asOf = books.asOf();
+        long since = streams.newestFirst(account.accountId().value())
+                .takeWhile(event -> event.index() > index)
+                .filter(event -> event.index() <= asOf)
+                .mapToLong(ReservedAmounts::reserved)
+                .reduce(0, Math::addExact);
+        return Math.subtractExact(account.reserved(), since);
+    }
+
+    private static long reserved(RecordedEvent event) {
+        return switch (event.type()) {
+            case "accounts.HoldPlaced" -> event.minor();
+            case "accounts.HoldVoided", "accounts.HoldPosted" -> -event.minor();
+            default -> 0;
+        };
+    }
+}
