@@ -79,6 +79,8 @@ final class AccessTable {
             // operations
             row(GET, "/v1/ops/node", OPERATOR, AUDITOR, PARTICIPANT),
             row(GET, "/v1/ops/processors", OPERATOR, AUDITOR),
+            row(POST, "/v1/ops/projections/{name}/replay", OPERATOR),
+            row(GET, "/v1/ops/projections/{name}/replay", OPERATOR, AUDITOR),
             row(GET, "/v1/ops/reconciliation", OPERATOR, AUDITOR),
             // audit
             row(POST, "/v1/audit/replay", OPERATOR, AUDITOR),

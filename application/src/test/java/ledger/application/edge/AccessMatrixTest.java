@@ -77,6 +77,8 @@ class AccessMatrixTest {
             "GET    /v1/settlements/EUR-1/report.csv        OAP",
             "GET    /v1/ops/node                            OAP",
             "GET    /v1/ops/processors                      OA",
+            "POST   /v1/ops/projections/balances/replay     O",
+            "GET    /v1/ops/projections/balances/replay     OA",
             "GET    /v1/ops/reconciliation                  OA",
             "POST   /v1/audit/replay                        OA",
             "GET    /v1/audit/replays                       OA",

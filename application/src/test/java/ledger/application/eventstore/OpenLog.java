@@ -42,7 +42,7 @@ final class OpenLog implements AutoCloseable {
         connection = new LogConnection(source);
         times = new BatchTimes(source, json);
         writerLog = new JdbcWriterLog(connection, codec, times);
-        engine = new LedgerEventStorageEngine(writerLog, source, codec, writerLog::head);
+        engine = new LedgerEventStorageEngine(writerLog, new EventPages(source, json), codec, writerLog::head);
     }
 
     /** A log whose tables are made and whose right to write is held. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import ledger.application.support.LedgerClient;
 import ledger.application.support.LedgerClient.Answer;
 import ledger.application.support.LedgerProcess;
+import ledger.application.support.Replay;
 import ledger.application.support.Scheme;
 import ledger.application.support.TestDatabase;
 import org.awaitility.Awaitility;
@@ -56,6 +57,9 @@ class TwoNodesTest {
 
     private static void readsAndRefusesWrites(Pair pair) {
         assertThat(pair.onStandby().get("/v1/ops/node").text("role")).isEqualTo("STANDBY");
+        Answer unbegun = new Replay(pair.operatorOnStandby(), "balances").begin();
+        assertThat(unbegun.status()).isEqualTo(503);
+        assertThat(unbegun.headers().firstValue("Retry-After")).isPresent();
         Answer refused = pair.onStandby().pay("too-early", "alice", "bob", "1.00", "EUR");
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
@@ -108,6 +112,10 @@ class TwoNodesTest {
 
         LedgerClient onWriter() {
             return writer.client(key);
+        }
+
+        LedgerClient operatorOnStandby() {
+            return standby.client(writer.operator().key());
         }
 
         LedgerClient onStandby() {
