@@ -80,6 +80,7 @@ class AccessMatrixTest {
             "POST   /v1/ops/projections/balances/replay     O",
             "GET    /v1/ops/projections/balances/replay     OA",
             "GET    /v1/ops/reconciliation                  OA",
+            "GET    /v1/audit/queries                       OA",
             "POST   /v1/audit/replay                        OA",
             "GET    /v1/audit/replays                       OA",
             "GET    /v1/audit/replays/x                     OA",
