@@ -44,8 +44,13 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    JdbcWriterLog writerLog(LogConnection connection, EventJson json, CommitTimes times) {
-        return new JdbcWriterLog(connection, new EventCodec(json), (BatchTimes) times);
+    GrowingLog growingLog(LogHead head) {
+        return new GrowingLog(head);
+    }
+
+    @Bean
+    JdbcWriterLog writerLog(LogConnection connection, EventJson json, CommitTimes times, GrowingLog log) {
+        return new JdbcWriterLog(connection, new EventCodec(json), (BatchTimes) times, log::grown);
     }
 
     @Bean

@@ -76,6 +76,8 @@ final class AccessTable {
             row(POST, "/v1/settlements/{cycle}/unwind-simulation", OPERATOR),
             row(GET, "/v1/settlements/{cycle}", OPERATOR, AUDITOR, PARTICIPANT),
             row(GET, "/v1/settlements/{cycle}/report.csv", OPERATOR, AUDITOR, PARTICIPANT),
+            // the log as it grows
+            row(GET, "/v1/stream/events", OPERATOR, AUDITOR, PARTICIPANT),
             // operations
             row(GET, "/v1/ops/node", OPERATOR, AUDITOR, PARTICIPANT),
             row(GET, "/v1/ops/processors", OPERATOR, AUDITOR),

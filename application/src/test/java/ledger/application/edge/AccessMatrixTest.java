@@ -75,6 +75,7 @@ class AccessMatrixTest {
             "POST   /v1/settlements/EUR-1/unwind-simulation O",
             "GET    /v1/settlements/EUR-1                   OAP",
             "GET    /v1/settlements/EUR-1/report.csv        OAP",
+            "GET    /v1/stream/events                       OAP",
             "GET    /v1/ops/node                            OAP",
             "GET    /v1/ops/processors                      OA",
             "POST   /v1/ops/projections/balances/replay     O",

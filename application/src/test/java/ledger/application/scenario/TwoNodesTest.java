@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import ledger.application.support.FollowedLog;
 import ledger.application.support.LedgerClient;
 import ledger.application.support.LedgerClient.Answer;
 import ledger.application.support.LedgerProcess;
@@ -43,6 +44,7 @@ class TwoNodesTest {
             Pair pair = new Pair(writer, standby);
             pair.prepare();
             readsAndRefusesWrites(pair);
+            followsTheWriter(pair);
 
             writer.pause();
             awaitPaymentOn(pair.onStandby(), "after-pause");
@@ -64,6 +66,16 @@ class TwoNodesTest {
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
         assertThat(balance(pair.onStandby())).isEqualTo("100.00");
+    }
+
+    private static void followsTheWriter(Pair pair) {
+        try (FollowedLog followed = FollowedLog.open(pair.onStandby(), "?from=0")) {
+            followed.awaitType("accounts.CreditPosted");
+            pair.onWriter().post("/v1/accounts/alice/block", "").expect(200);
+            followed.awaitType("accounts.AccountBlocked");
+            pair.onWriter().post("/v1/accounts/alice/unblock", "").expect(200);
+            followed.awaitType("accounts.AccountUnblocked");
+        }
     }
 
     private static void cannotWriteAnyMore(Pair pair) {
