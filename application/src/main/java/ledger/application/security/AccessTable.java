@@ -86,6 +86,7 @@ final class AccessTable {
             row(GET, "/v1/ops/reconciliation", OPERATOR, AUDITOR),
             // audit
             row(GET, "/v1/audit/queries", OPERATOR, AUDITOR),
+            row(GET, "/v1/audit/trial-balance", OPERATOR, AUDITOR),
             row(POST, "/v1/audit/replay", OPERATOR, AUDITOR),
             row(GET, "/v1/audit/replays", OPERATOR, AUDITOR),
             row(GET, "/v1/audit/replays/{id}", OPERATOR, AUDITOR),

@@ -82,6 +82,7 @@ class AccessMatrixTest {
             "GET    /v1/ops/projections/balances/replay     OA",
             "GET    /v1/ops/reconciliation                  OA",
             "GET    /v1/audit/queries                       OA",
+            "GET    /v1/audit/trial-balance                 OA",
             "POST   /v1/audit/replay                        OA",
             "GET    /v1/audit/replays                       OA",
             "GET    /v1/audit/replays/x                     OA",

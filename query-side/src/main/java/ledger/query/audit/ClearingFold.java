@@ -121,7 +121,7 @@ final class ClearingFold implements Serializable {
      */
     Map<String, Long> nets(String cycle) {
         Map<String, Long> nets = new TreeMap<>();
-        if (!closedUnder.getOrDefault(cycle, TermsRow.NEW).isDeferred()) {
+        if (!closedUnder(cycle).isDeferred()) {
             return nets;
         }
         String scope = key(cycle, "");
@@ -132,6 +132,11 @@ final class ClearingFold implements Serializable {
                         position.getKey().substring(scope.length()),
                         position.getValue().net()));
         return nets;
+    }
+
+    /** What was agreed when the cycle was cut off. */
+    TermsRow closedUnder(String cycle) {
+        return closedUnder.getOrDefault(cycle, TermsRow.NEW);
     }
 
     Map<String, CycleRow> cycles() {

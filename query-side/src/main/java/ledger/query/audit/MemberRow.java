@@ -37,9 +37,17 @@ record MemberRow(long cap, long net, boolean suspended, long cover, long collate
         return new MemberRow(cap, net, suspended, cover, collateral, isQueueing);
     }
 
+    /** How much more it may send before its limit stops it. */
+    long headroom(TermsRow terms) {
+        return terms.isDeferred() ? Math.addExact(limit(terms), net) : cover;
+    }
+
+    private long limit(TermsRow terms) {
+        return terms.prefunded() ? Math.min(cap, Math.addExact(cover, collateral)) : cap;
+    }
+
     /** Whether it has sent more than it may: it owes more than its limit, or its account is empty. */
     boolean isBeyondLimit(TermsRow terms) {
-        long limit = terms.prefunded() ? Math.min(cap, Math.addExact(cover, collateral)) : cap;
-        return terms.isDeferred() ? net < -limit : cover < 0;
+        return headroom(terms) < 0;
     }
 }

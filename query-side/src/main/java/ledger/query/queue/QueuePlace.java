@@ -1,5 +1,6 @@
 package ledger.query.queue;
 
+import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ledger.messages.Problem;
@@ -11,13 +12,16 @@ import ledger.query.Slice;
  *
  * @param arrival the index of the event that queued the payment
  */
-record QueuePlace(String debtor, Priority priority, long arrival) {
+public record QueuePlace(String debtor, Priority priority, long arrival) implements Comparable<QueuePlace> {
 
     private static final QueuePlace BEFORE_ALL = new QueuePlace("", Priority.HIGH, -1);
+    private static final Comparator<QueuePlace> IN_ORDER = Comparator.comparing(QueuePlace::debtor)
+            .thenComparing(QueuePlace::priority)
+            .thenComparing(QueuePlace::arrival);
     private static final Pattern CURSOR = Pattern.compile("([A-Z0-9]{4,11})\\.(HIGH|NORMAL)\\.([0-9]{1,18})");
 
     /** Where the page before ended; throws {@link Problem#MALFORMED} for a cursor of another list. */
-    static QueuePlace of(Slice slice) {
+    public static QueuePlace of(Slice slice) {
         if (slice.cursor().isEmpty()) {
             return BEFORE_ALL;
         }
@@ -28,7 +32,12 @@ record QueuePlace(String debtor, Priority priority, long arrival) {
         return new QueuePlace(parts.group(1), Priority.valueOf(parts.group(2)), Long.parseLong(parts.group(3)));
     }
 
-    String cursor() {
+    public String cursor() {
         return debtor + "." + priority + "." + arrival;
+    }
+
+    @Override
+    public int compareTo(QueuePlace other) {
+        return IN_ORDER.compare(this, other);
     }
 }

@@ -4,6 +4,8 @@ import ledger.messages.Caller;
 import ledger.messages.CurrencyCode;
 import ledger.messages.CycleId;
 import ledger.query.Slice;
+import ledger.query.audit.PastEnquiry;
+import ledger.query.history.EventLog;
 import ledger.query.metrics.MatrixView;
 import ledger.query.metrics.MetricsEnquiry;
 import ledger.query.metrics.MetricsView;
@@ -27,9 +29,14 @@ class LiquidityEnquiryController {
     private final QueueEnquiry queues;
     private final FundEnquiry funds;
     private final MetricsEnquiry metrics;
+    private final PastEnquiry past;
+    private final EventLog log;
 
-    LiquidityEnquiryController(QueueEnquiry queues, FundEnquiry funds, MetricsEnquiry metrics) {
+    LiquidityEnquiryController(
+            QueueEnquiry queues, FundEnquiry funds, MetricsEnquiry metrics, PastEnquiry past, EventLog log) {
         this.queues = queues;
+        this.past = past;
+        this.log = log;
         this.funds = funds;
         this.metrics = metrics;
     }
@@ -39,8 +46,14 @@ class LiquidityEnquiryController {
             @PathVariable String currency,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String at,
+            @RequestParam(required = false) @Nullable String index,
             Caller caller) {
-        return AsOf.answer(queues.queue(Parameter.path(currency, CurrencyCode::of), Slice.of(limit, cursor), caller));
+        CurrencyCode code = Parameter.path(currency, CurrencyCode::of);
+        Slice slice = Slice.of(limit, cursor);
+        PlaceInLog place = PlaceInLog.of(at, index, log);
+        return AsOf.answer(
+                place == null ? queues.queue(code, slice, caller) : past.queue(code, place.index(), slice, caller));
     }
 
     @GetMapping("/{currency}/guarantee-fund")

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import ledger.query.QueryApplication;
 import ledger.query.Story;
 import ledger.query.TestLog;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -31,6 +32,8 @@ abstract class EnquiryTest {
     TestLog log;
 
     long head;
+
+    private @Nullable MockMvcTester client;
 
     @BeforeEach
     void a_day() {
@@ -64,10 +67,13 @@ abstract class EnquiryTest {
     }
 
     private MvcTestResult ask(String caller, String path) {
-        return MockMvcTester.from(context)
-                .get()
-                .uri(URI.create(path))
-                .header("Caller", caller)
-                .exchange();
+        return client().get().uri(URI.create(path)).header("Caller", caller).exchange();
+    }
+
+    private MockMvcTester client() {
+        if (client == null) {
+            client = MockMvcTester.from(context);
+        }
+        return client;
     }
 }
