@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RebuildTest {
 
-    private static final int MANY = 60;
+    private static final int MANY = 40;
 
     private LedgerNode node;
     private PaidViews views;
@@ -64,15 +64,14 @@ class RebuildTest {
         assertThat(node.findings()).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"balances", "payments"})
-    void while_a_view_is_rebuilt_payments_flow_and_are_seen_at_once(String projection) {
-        Replay replay = views.replay(projection);
+    @Test
+    void while_a_view_is_rebuilt_payments_flow_and_are_seen_at_once() {
+        Replay replay = views.replay("balances");
         replay.begin().expect(202);
 
         int seen = 0;
         while (replay.progress().text("finishedAt").isEmpty()) {
-            views.pay(projection + "-" + seen++, 1);
+            views.pay("meanwhile-" + seen++, 1);
             paid++;
             assertThat(balance("bob")).isEqualTo(bobHas());
             assertThat(newestPayment()).isEqualTo("COMPLETED");
