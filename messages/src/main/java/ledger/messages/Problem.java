@@ -14,6 +14,7 @@ public enum Problem {
     OVERLOADED(429, "overloaded"),
     NOT_THE_WRITER(503, "not-the-writer"),
     WRITING_STOPPED(503, "writing-stopped"),
+    STREAMS_TAKEN(503, "too-many-streams"),
     OUTCOME_UNKNOWN(503, "outcome-unknown");
 
     private final int status;

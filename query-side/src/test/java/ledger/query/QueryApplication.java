@@ -8,6 +8,8 @@ import ledger.messages.ParticipantId;
 import ledger.messages.PaymentId;
 import ledger.messages.ProblemException;
 import ledger.messages.Timing;
+import ledger.query.history.EventLog;
+import ledger.query.stream.LogGrowth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -42,6 +44,11 @@ public class QueryApplication {
                 return null;
             }
         };
+    }
+
+    @Bean
+    LogGrowth growth(EventLog log) {
+        return (index, atMost) -> log.head() >= index;
     }
 
     @Bean

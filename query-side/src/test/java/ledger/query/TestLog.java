@@ -59,7 +59,9 @@ public class TestLog {
         transaction.executeWithoutResult(status -> {
             jdbc.sql("DELETE FROM domain_event_entry").update();
             jdbc.sql("DELETE FROM projection_token").update();
-            projections.forEach(Rebuildable::clear);
+            projections.stream()
+                    .flatMap(projection -> projection.tables().stream())
+                    .forEach(table -> jdbc.sql("DELETE FROM " + table.name()).update());
         });
     }
 

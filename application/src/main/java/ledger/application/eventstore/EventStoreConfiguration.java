@@ -1,10 +1,7 @@
 package ledger.application.eventstore;
 
-import java.sql.Driver;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import ledger.messages.CommitTimes;
@@ -16,7 +13,6 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** Wires the log: the writer's own connection to it, and Axon's event store over it. */
 @Configuration(proxyBeanMethods = false)
@@ -44,20 +40,7 @@ class EventStoreConfiguration {
 
     @Bean
     LogConnection logConnection(JdbcConnectionDetails details) throws SQLException {
-        return new LogConnection(unpooled(details));
-    }
-
-    private static DataSource unpooled(JdbcConnectionDetails details) throws SQLException {
-        Driver driver = DriverManager.getDriver(details.getJdbcUrl());
-        Properties properties = new Properties();
-        if (details.getJdbcUrl().startsWith("jdbc:postgresql:")) {
-            properties.setProperty("reWriteBatchedInserts", "true");
-            properties.setProperty("tcpKeepAlive", "true");
-        }
-        SimpleDriverDataSource source = new SimpleDriverDataSource(driver, details.getJdbcUrl(), properties);
-        source.setUsername(details.getUsername());
-        source.setPassword(details.getPassword());
-        return source;
+        return new LogConnection(OwnConnections.to(details));
     }
 
     @Bean
@@ -66,13 +49,23 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    JdbcWriterLog writerLog(LogConnection connection, EventJson json, CommitTimes times) {
-        return new JdbcWriterLog(connection, new EventCodec(json), (BatchTimes) times);
+    GrowingLog growingLog(LogHead head) {
+        return new GrowingLog(head);
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(JdbcWriterLog writerLog, DataSource pool, EventJson json, LogHead head) {
-        return new LedgerEventStorageEngine(writerLog, pool, new EventCodec(json), head);
+    JdbcWriterLog writerLog(LogConnection connection, EventJson json, CommitTimes times, GrowingLog log) {
+        return new JdbcWriterLog(connection, new EventCodec(json), (BatchTimes) times, log::grown);
+    }
+
+    @Bean
+    EventPages eventPages(DataSource pool, EventJson json) {
+        return new EventPages(pool, json);
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(JdbcWriterLog writerLog, EventPages pages, EventJson json, LogHead head) {
+        return new LedgerEventStorageEngine(writerLog, pages, new EventCodec(json), head);
     }
 
     @Bean

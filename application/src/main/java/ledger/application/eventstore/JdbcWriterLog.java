@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import ledger.command.writer.BatchTime;
 import ledger.command.writer.RightToWriteLost;
 import ledger.command.writer.WriterLog;
@@ -20,14 +21,17 @@ final class JdbcWriterLog implements WriterLog {
     private final LogConnection connection;
     private final EventCodec codec;
     private final BatchTimes times;
+    private final LongConsumer grown;
     private final List<StoredEvent> staged = new ArrayList<>();
     private final Map<String, List<StoredEvent>> prefetched = new HashMap<>();
     private volatile long head = -1;
 
-    JdbcWriterLog(LogConnection connection, EventCodec codec, BatchTimes times) {
+    /** A log that nobody may write yet; {@code grown} is told its head after each commit. */
+    JdbcWriterLog(LogConnection connection, EventCodec codec, BatchTimes times, LongConsumer grown) {
         this.connection = connection;
         this.codec = codec;
         this.times = times;
+        this.grown = grown;
     }
 
     @Override
@@ -132,6 +136,7 @@ final class JdbcWriterLog implements WriterLog {
             throw new RightToWriteLost("a commit failed", true, e);
         }
         head = staged.get(staged.size() - 1).globalIndex();
+        grown.accept(head);
     }
 
     @Override

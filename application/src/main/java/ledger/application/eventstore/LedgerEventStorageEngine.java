@@ -1,12 +1,8 @@
 package ledger.application.eventstore;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import ledger.messages.LogHead;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -15,7 +11,6 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +23,13 @@ final class LedgerEventStorageEngine implements EventStorageEngine {
     private static final int FETCH = 2_000;
 
     private final JdbcWriterLog writerLog;
-    private final DataSource pool;
+    private final EventPages pages;
     private final EventCodec codec;
     private final LogHead head;
 
-    LedgerEventStorageEngine(JdbcWriterLog writerLog, DataSource pool, EventCodec codec, LogHead head) {
+    LedgerEventStorageEngine(JdbcWriterLog writerLog, EventPages pages, EventCodec codec, LogHead head) {
         this.writerLog = writerLog;
-        this.pool = pool;
+        this.pages = pages;
         this.codec = codec;
         this.head = head;
     }
@@ -54,31 +49,13 @@ final class LedgerEventStorageEngine implements EventStorageEngine {
     public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
         long from = token == null ? 0 : token.position().orElse(-1) + 1;
         return Stream.iterate(
-                        page(from),
+                        pages.rows(from, FETCH),
                         page -> !page.isEmpty(),
                         page -> page.size() < FETCH
                                 ? List.of()
-                                : page(page.get(page.size() - 1).globalIndex() + 1))
+                                : pages.rows(page.get(page.size() - 1).globalIndex() + 1, FETCH))
                 .flatMap(List::stream)
                 .map(codec::toTrackedEvent);
-    }
-
-    private List<StoredEvent> page(long fromIndex) {
-        return overThePool(connection -> {
-            try {
-                return LogReader.range(connection, fromIndex, FETCH);
-            } catch (SQLException e) {
-                throw new EventStoreException("cannot read the log from index " + fromIndex, e);
-            }
-        });
-    }
-
-    private <R> R overThePool(Function<Connection, R> reading) {
-        try (Connection connection = pool.getConnection()) {
-            return reading.apply(connection);
-        } catch (SQLException e) {
-            throw new EventStoreException("no connection to read the log", e);
-        }
     }
 
     @Override

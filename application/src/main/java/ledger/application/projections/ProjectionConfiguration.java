@@ -10,14 +10,11 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wires the projections: one tracking processor each, a transaction per batch of events, errors stop the line. */
 @Configuration(proxyBeanMethods = false)
@@ -26,7 +23,7 @@ class ProjectionConfiguration {
     private static final int TOKEN_CLAIM_INTERVAL_MILLIS = 500;
 
     @Bean
-    TokenStore projectionTokens(JdbcTemplate database, ProjectionProgress progress) {
+    ProjectionTokens projectionTokens(JdbcTemplate database, ProjectionProgress progress) {
         return new ProjectionTokens(
                 database, progress, ManagementFactory.getRuntimeMXBean().getName());
     }
@@ -59,11 +56,7 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    Projections projections(
-            EventProcessingConfiguration processing,
-            List<Rebuildable> rebuildables,
-            TokenStore tokens,
-            PlatformTransactionManager transactions) {
-        return new Projections(processing, rebuildables, tokens, new TransactionTemplate(transactions));
+    Projections projections(EventProcessingConfiguration processing, List<Rebuildable> projections) {
+        return new Projections(processing, projections);
     }
 }

@@ -91,6 +91,28 @@ final class ProjectionTokens implements TokenStore {
         return index == null || index < 0 ? null : new GlobalSequenceTrackingToken(index);
     }
 
+    /** The index that a projection has reached; -1 when it has not begun. */
+    long reached(String processorName) {
+        List<Long> stored = database.queryForList(
+                "SELECT COALESCE(global_index, -1) FROM projection_token WHERE processor_name = ?",
+                Long.class,
+                processorName);
+        return stored.isEmpty() ? index(null) : stored.get(0);
+    }
+
+    /** Moves a projection that stands still on from where it is, unless another node has meanwhile made it its own. */
+    void move(String processorName, long from, long to) {
+        int moved = database.update(
+                "UPDATE projection_token SET global_index = ? WHERE processor_name = ?"
+                        + " AND COALESCE(global_index, -1) = ? AND (owner IS NULL OR owner = ?)",
+                to,
+                processorName,
+                from,
+                owner);
+        failUnless(moved == 1, processorName);
+        tellAfterCommit(processorName, to);
+    }
+
     @Override
     public void extendClaim(String processorName, int segment) {
         int extended = database.update(

@@ -1,73 +1,66 @@
 package ledger.application.projections;
 
 import java.util.List;
+import java.util.Optional;
 import ledger.command.writer.WriterListener;
 import ledger.query.progress.Rebuildable;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.TrackingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.springframework.transaction.support.TransactionOperations;
 
-/** Starts the projections when this node becomes the writer, stops them when it ceases to be, and rebuilds one. */
-public final class Projections implements WriterListener {
+/** Starts the projections when this node becomes the writer, and stops them when it ceases to be. */
+final class Projections implements WriterListener {
 
     private final EventProcessingConfiguration processing;
-    private final List<Rebuildable> rebuildables;
-    private final TokenStore tokens;
-    private final TransactionOperations transactions;
-    private boolean running;
+    private final List<Rebuildable> projections;
+    private volatile boolean running;
 
-    Projections(
-            EventProcessingConfiguration processing,
-            List<Rebuildable> rebuildables,
-            TokenStore tokens,
-            TransactionOperations transactions) {
+    Projections(EventProcessingConfiguration processing, List<Rebuildable> projections) {
         this.processing = processing;
-        this.rebuildables = List.copyOf(rebuildables);
-        this.tokens = tokens;
-        this.transactions = transactions;
+        this.projections = List.copyOf(projections);
     }
 
     @Override
     public synchronized void gained() {
         running = true;
-        rebuildables.forEach(projection -> processor(projection).start());
+        projections.forEach(projection -> follower(projection).start());
     }
 
     @Override
     public synchronized void lost() {
         running = false;
-        rebuildables.forEach(projection -> processor(projection).shutDown());
+        projections.forEach(projection -> follower(projection).shutDown());
+    }
+
+    boolean areRunning() {
+        return running;
+    }
+
+    Optional<Rebuildable> named(String name) {
+        return projections.stream()
+                .filter(projection -> projection.name().equals(name))
+                .findFirst();
+    }
+
+    LogFollower follower(Rebuildable projection) {
+        return processing
+                .eventProcessor(projection.name(), LogFollower.class)
+                .orElseThrow(() -> new IllegalStateException("no processor runs projection " + projection.name()));
     }
 
     /**
-     * Empties a projection's tables and fills them again from event 0; it answers with what it has meanwhile.
+     * Does something while a projection stands still; this node does not begin or cease to run the projections before
+     * it has ended.
      *
-     * @throws IllegalArgumentException if there is no projection of this name
-     * @throws IllegalStateException if another node runs the projections
+     * @throws IllegalStateException if this node does not run the projections
      */
-    public synchronized void rebuild(String name) {
+    synchronized void whileStill(Rebuildable projection, Runnable work) {
         if (!running) {
             throw new IllegalStateException("this node does not run the projections");
         }
-        Rebuildable projection = rebuildables.stream()
-                .filter(candidate -> candidate.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no projection " + name));
-        TrackingEventProcessor processor = processor(projection);
-        processor.shutDown();
-        transactions.executeWithoutResult(status -> {
-            projection.clear();
-            for (int segment : tokens.fetchSegments(name)) {
-                tokens.deleteToken(name, segment);
-            }
-        });
-        processor.start();
-    }
-
-    private TrackingEventProcessor processor(Rebuildable projection) {
-        return processing
-                .eventProcessor(projection.name(), TrackingEventProcessor.class)
-                .orElseThrow(() -> new IllegalStateException("no processor runs projection " + projection.name()));
+        follower(projection).shutDown();
+        try {
+            work.run();
+        } finally {
+            follower(projection).start();
+        }
     }
 }

@@ -1,7 +1,6 @@
 package ledger.application.schema;
 
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,13 +30,6 @@ class SchemaConfiguration {
     }
 
     private static FlywayMigrationInitializer migration(DataSource dataSource, String side) {
-        Flyway flyway = Flyway.configure()
-                .dataSource(dataSource)
-                .locations("classpath:db/" + side)
-                .table("flyway_" + side)
-                .baselineOnMigrate(true) // the other sides' tables are there already
-                .baselineVersion("0")
-                .load();
-        return new FlywayMigrationInitializer(flyway);
+        return new FlywayMigrationInitializer(SideTables.of(side, dataSource));
     }
 }

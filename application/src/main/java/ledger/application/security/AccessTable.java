@@ -77,11 +77,16 @@ final class AccessTable {
             row(POST, "/v1/settlements/{cycle}/unwind-simulation", OPERATOR),
             row(GET, "/v1/settlements/{cycle}", OPERATOR, AUDITOR, PARTICIPANT),
             row(GET, "/v1/settlements/{cycle}/report.csv", OPERATOR, AUDITOR, PARTICIPANT),
+            // the log as it grows
+            row(GET, "/v1/stream/events", OPERATOR, AUDITOR, PARTICIPANT),
             // operations
             row(GET, "/v1/ops/node", OPERATOR, AUDITOR, PARTICIPANT),
             row(GET, "/v1/ops/processors", OPERATOR, AUDITOR),
+            row(POST, "/v1/ops/projections/{name}/replay", OPERATOR),
+            row(GET, "/v1/ops/projections/{name}/replay", OPERATOR, AUDITOR),
             row(GET, "/v1/ops/reconciliation", OPERATOR, AUDITOR),
             // audit
+            row(GET, "/v1/audit/queries", OPERATOR, AUDITOR),
             row(GET, "/v1/audit/trial-balance", OPERATOR, AUDITOR),
             row(POST, "/v1/audit/what-if", OPERATOR, AUDITOR),
             row(POST, "/v1/audit/replay", OPERATOR, AUDITOR),

@@ -1,6 +1,9 @@
 package ledger.application.security;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import ledger.application.access.AuditQueries;
+import ledger.application.access.OnTheRecord;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -20,7 +23,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain gates(HttpSecurity http, KeyCheck keys) throws Exception {
+    SecurityFilterChain gates(HttpSecurity http, KeyCheck keys, AuditQueries queries, Clock clock) throws Exception {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable) // no cookies, nothing to forge with
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -28,6 +31,8 @@ class SecurityConfiguration {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .headers(SecurityConfiguration::headers)
+                .addFilterBefore(
+                        new OnTheRecord(queries, keys::withoutKeys, clock), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(keyFilter(keys), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(SecurityConfiguration::table)
                 .exceptionHandling(refusal -> refusal.authenticationEntryPoint(Refusals::unknownKey)
@@ -55,7 +60,7 @@ class SecurityConfiguration {
 
     private static AuthenticationFilter keyFilter(KeyCheck keys) {
         AuthenticationFilter filter = new AuthenticationFilter(keys, keys::presented);
-        filter.setSuccessHandler((request, response, caller) -> {});
+        filter.setSuccessHandler((request, response, known) -> OnTheRecord.recognised(request, known.getPrincipal()));
         filter.setFailureHandler(Refusals::unknownKey);
         return filter;
     }

@@ -27,7 +27,12 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Lazy;
 
 /** The real edge over fakes. It carries no stereotype, so that no other application context picks it up. */
-@ComponentScan({"ledger.command.rest", "ledger.application.security", "ledger.application.web"})
+@ComponentScan({
+    "ledger.command.rest",
+    "ledger.application.access",
+    "ledger.application.security",
+    "ledger.application.web"
+})
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,

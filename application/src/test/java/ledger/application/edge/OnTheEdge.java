@@ -13,7 +13,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         classes = EdgeParts.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "ledger.data-dir=target/edge",
+            "ledger.data-dir=target/edge-${ledger.fork:alone}",
             "ledger.wait=500ms",
             "spring.datasource.url=jdbc:h2:mem:edge;DB_CLOSE_DELAY=-1",
             "spring.flyway.enabled=true",

@@ -41,8 +41,8 @@ final class OpenLog implements AutoCloseable {
         EventCodec codec = new EventCodec(json);
         connection = new LogConnection(source);
         times = new BatchTimes(source, json);
-        writerLog = new JdbcWriterLog(connection, codec, times);
-        engine = new LedgerEventStorageEngine(writerLog, source, codec, writerLog::head);
+        writerLog = new JdbcWriterLog(connection, codec, times, head -> {});
+        engine = new LedgerEventStorageEngine(writerLog, new EventPages(source, json), codec, writerLog::head);
     }
 
     /** A log whose tables are made and whose right to write is held. */

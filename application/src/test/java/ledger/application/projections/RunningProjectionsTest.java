@@ -2,19 +2,14 @@ package ledger.application.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.LongStream;
 import ledger.application.support.LedgerClient;
 import ledger.application.support.LedgerNode;
 import ledger.application.support.Scheme;
 import ledger.application.support.TestDatabase;
-import ledger.messages.LogHead;
 import ledger.query.progress.ProjectionProgress;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
@@ -25,8 +20,6 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,18 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RunningProjectionsTest {
-
-    private static final Duration SOON = Duration.ofSeconds(20);
-    private static final List<String> VIEWS = List.of(
-            "participant",
-            "account_balance",
-            "account_entry",
-            "payment",
-            "clearing_cycle",
-            "clearing_position",
-            "clearing_member",
-            "settlement",
-            "settlement_line");
 
     private LedgerNode node;
 
@@ -70,19 +51,6 @@ class RunningProjectionsTest {
         node.close();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"participants", "balances", "payments", "clearing"})
-    void a_rebuilt_projection_has_the_rows_it_had(String projection) {
-        awaitTheLog();
-        Map<String, List<String>> before = rows();
-        assertThat(before).allSatisfy((view, rows) -> assertThat(rows).as(view).isNotEmpty());
-
-        node.bean(Projections.class).rebuild(projection);
-        awaitTheLog();
-
-        assertThat(rows()).isEqualTo(before);
-    }
-
     @Test
     void a_read_after_a_write_waits_for_no_projection_that_does_not_show_it() {
         long fastest =
@@ -97,12 +65,6 @@ class RunningProjectionsTest {
         long start = System.nanoTime();
         node.operator().get("/v1/accounts/alice").expect(200);
         return System.nanoTime() - start;
-    }
-
-    @Test
-    void there_is_nothing_to_rebuild_under_an_unknown_name() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> node.bean(Projections.class).rebuild("weather"));
     }
 
     @Test
@@ -136,22 +98,5 @@ class RunningProjectionsTest {
     private void inTransaction(Runnable action) {
         new TransactionTemplate(node.bean(PlatformTransactionManager.class))
                 .executeWithoutResult(status -> action.run());
-    }
-
-    private void awaitTheLog() {
-        long head = node.bean(LogHead.class).index();
-        assertThat(node.bean(ProjectionProgress.class).await(head, SOON)).isTrue();
-    }
-
-    private Map<String, List<String>> rows() {
-        Map<String, List<String>> rows = new TreeMap<>();
-        for (String view : VIEWS) {
-            List<String> sorted = node.bean(JdbcTemplate.class).queryForList("SELECT * FROM " + view).stream()
-                    .map(Map::toString)
-                    .sorted()
-                    .toList();
-            rows.put(view, sorted);
-        }
-        return rows;
     }
 }

@@ -19,6 +19,7 @@ import ledger.application.support.LedgerClient;
 import ledger.application.support.LedgerClient.Answer;
 import ledger.application.support.LedgerNode;
 import ledger.application.support.LedgerProcess;
+import ledger.application.support.Replay;
 import ledger.application.support.Scheme;
 import ledger.application.support.TestDatabase;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,11 +27,14 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** A node is killed while clients pay and a view is being rebuilt. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KilledNodeTest {
 
     private static final int PAYMENTS = 5_000;
+    private static final int REBUILD_AFTER = 500;
     private static final int KILL_AFTER = 2_000;
     private static final int CLIENTS = 16;
 
@@ -55,6 +59,7 @@ class KilledNodeTest {
                             bank.get("/v1/payments/" + paymentId).expect(200).text("status"))
                     .isEqualTo("COMPLETED"));
             assertThat(restarted.findings()).isEmpty();
+            rebuildsAnew(restarted);
 
             Map<Integer, String> all = payTheRest(bank);
             assertThat(all).containsAllEntriesOf(acknowledged);
@@ -65,16 +70,41 @@ class KilledNodeTest {
         }
     }
 
+    /** The rebuild that was cut short is forgotten; what it left behind is in nobody's way. */
+    private static void rebuildsAnew(LedgerNode restarted) {
+        Replay replay = new Replay(restarted.operator(), "balances");
+        assertThat(replay.progress().text("status")).isEqualTo("NONE");
+        assertThat(shadows(restarted)).isEqualTo(1);
+
+        replay.run();
+
+        assertThat(shadows(restarted)).isZero();
+    }
+
+    private static int shadows(LedgerNode node) {
+        return node.bean(JdbcClient.class)
+                .sql("SELECT COUNT(*) FROM information_schema.schemata WHERE schema_name = 'ledger_shadow'")
+                .query(Integer.class)
+                .single();
+    }
+
     private String payUntilKilled(TestDatabase database) throws InterruptedException {
-        try (LedgerProcess process = LedgerProcess.start(database, directory).awaitReady()) {
+        try (LedgerProcess process = LedgerProcess.start(
+                        database, directory, "--ledger.projections.rebuild-batch-size=1")
+                .awaitReady()) {
             LedgerClient bank = prepare(new Scheme(process.operator()));
+            CountDownLatch some = new CountDownLatch(REBUILD_AFTER);
             CountDownLatch enough = new CountDownLatch(KILL_AFTER);
             ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
             AtomicInteger next = new AtomicInteger();
             for (int i = 0; i < CLIENTS; i++) {
-                clients.execute(() -> payOneByOne(bank, next, enough));
+                clients.execute(() -> payOneByOne(bank, next, some, enough));
             }
+            assertThat(some.await(120, TimeUnit.SECONDS)).isTrue();
+            Replay replay = new Replay(process.operator(), "balances");
+            replay.begin().expect(202);
             assertThat(enough.await(120, TimeUnit.SECONDS)).isTrue();
+            assertThat(replay.progress().text("status")).isEqualTo("RUNNING");
             process.kill();
             clients.shutdown();
             assertThat(clients.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
@@ -92,14 +122,14 @@ class KilledNodeTest {
         return bank;
     }
 
-    private void payOneByOne(LedgerClient bank, AtomicInteger next, CountDownLatch enough) {
+    private void payOneByOne(LedgerClient bank, AtomicInteger next, CountDownLatch... counted) {
         for (int number = next.getAndIncrement(); number < PAYMENTS; number = next.getAndIncrement()) {
             try {
                 Answer answer = bank.sendOnce(
                         "POST", "/v1/payments", order(), "application/json", "Idempotency-Key", "key-" + number);
                 if (answer.status() == 201) {
                     acknowledged.put(number, answer.text("paymentId"));
-                    enough.countDown();
+                    List.of(counted).forEach(CountDownLatch::countDown);
                 }
             } catch (IOException e) {
                 return; // the node is gone; what was under way is unknown to this client

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import ledger.application.support.FollowedLog;
 import ledger.application.support.LedgerClient;
 import ledger.application.support.LedgerClient.Answer;
 import ledger.application.support.LedgerProcess;
+import ledger.application.support.Replay;
 import ledger.application.support.Scheme;
 import ledger.application.support.TestDatabase;
 import org.awaitility.Awaitility;
@@ -42,6 +44,7 @@ class TwoNodesTest {
             Pair pair = new Pair(writer, standby);
             pair.prepare();
             readsAndRefusesWrites(pair);
+            followsTheWriter(pair);
 
             writer.pause();
             awaitPaymentOn(pair.onStandby(), "after-pause");
@@ -56,10 +59,23 @@ class TwoNodesTest {
 
     private static void readsAndRefusesWrites(Pair pair) {
         assertThat(pair.onStandby().get("/v1/ops/node").text("role")).isEqualTo("STANDBY");
+        Answer unbegun = new Replay(pair.operatorOnStandby(), "balances").begin();
+        assertThat(unbegun.status()).isEqualTo(503);
+        assertThat(unbegun.headers().firstValue("Retry-After")).isPresent();
         Answer refused = pair.onStandby().pay("too-early", "alice", "bob", "1.00", "EUR");
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
         assertThat(balance(pair.onStandby())).isEqualTo("100.00");
+    }
+
+    private static void followsTheWriter(Pair pair) {
+        try (FollowedLog followed = FollowedLog.open(pair.onStandby(), "?from=0")) {
+            followed.awaitType("accounts.CreditPosted");
+            pair.onWriter().post("/v1/accounts/alice/block", "").expect(200);
+            followed.awaitType("accounts.AccountBlocked");
+            pair.onWriter().post("/v1/accounts/alice/unblock", "").expect(200);
+            followed.awaitType("accounts.AccountUnblocked");
+        }
     }
 
     private static void cannotWriteAnyMore(Pair pair) {
@@ -108,6 +124,10 @@ class TwoNodesTest {
 
         LedgerClient onWriter() {
             return writer.client(key);
+        }
+
+        LedgerClient operatorOnStandby() {
+            return standby.client(writer.operator().key());
         }
 
         LedgerClient onStandby() {

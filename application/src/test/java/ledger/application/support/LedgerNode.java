@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import ledger.application.LedgerApplication;
-import ledger.application.projections.Projections;
 import ledger.messages.LogHead;
 import ledger.query.audit.Finding;
 import ledger.query.audit.Invariants;
@@ -67,7 +66,7 @@ public final class LedgerNode implements AutoCloseable {
         return bean(Invariants.class).check();
     }
 
-    /** Drops every view and builds it again from the log. */
+    /** Builds every view again from the log. */
     public void rebuildViews() {
         operator()
                 .get("/v1/ops/processors")
@@ -75,7 +74,7 @@ public final class LedgerNode implements AutoCloseable {
                 .json()
                 .get("items")
                 .forEach(processor ->
-                        bean(Projections.class).rebuild(processor.get("name").asString()));
+                        new Replay(operator(), processor.get("name").asString()).run());
     }
 
     @Override

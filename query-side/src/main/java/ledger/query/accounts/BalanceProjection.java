@@ -2,6 +2,7 @@ package ledger.query.accounts;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import ledger.messages.AccountId;
 import ledger.messages.PaymentId;
 import ledger.messages.accounts.AccountEvent.AccountBlocked;
@@ -15,6 +16,7 @@ import ledger.messages.accounts.AccountEvent.HoldVoided;
 import ledger.query.progress.LogIndex;
 import ledger.query.progress.Rebuildable;
 import ledger.query.progress.RowBatch;
+import ledger.query.progress.ViewTable;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -29,14 +31,10 @@ class BalanceProjection implements Rebuildable {
     static final String NAME = "balances";
 
     private final EntityManager entityManager;
-    private final Balances balances;
-    private final Entries entries;
     private final RowBatch<String, Balance> rows;
 
-    BalanceProjection(EntityManager entityManager, Balances balances, Entries entries) {
+    BalanceProjection(EntityManager entityManager) {
         this.entityManager = entityManager;
-        this.balances = balances;
-        this.entries = entries;
         this.rows = new RowBatch<>(entityManager, Balance.class);
     }
 
@@ -94,9 +92,8 @@ class BalanceProjection implements Rebuildable {
     }
 
     @Override
-    public void clear() {
-        entries.deleteAllInBatch();
-        balances.deleteAllInBatch();
+    public List<ViewTable> tables() {
+        return List.of(ViewTable.of("account_balance"), new ViewTable("account_entry", "global_index"));
     }
 
     private void become(AccountStatus status, AccountId accountId, TrackingToken token) {

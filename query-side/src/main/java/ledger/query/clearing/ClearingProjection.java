@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import ledger.messages.CycleId;
 import ledger.messages.ParticipantId;
 import ledger.messages.clearing.ClearingEvent.ClearingOpened;
@@ -23,6 +24,7 @@ import ledger.query.progress.LogIndex;
 import ledger.query.progress.Rebuildable;
 import ledger.query.progress.RowBatch;
 import ledger.query.progress.ViewPart;
+import ledger.query.progress.ViewTable;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -37,19 +39,12 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(ClearingGroup.NAME)
 class ClearingProjection implements Rebuildable {
 
-    private final Cycles cycles;
     private final RowBatch<String, Cycle> cycleRows;
     private final TurnoverRows turnovers;
     private final MemberRows members;
     private final List<ViewPart> parts;
 
-    ClearingProjection(
-            EntityManager entityManager,
-            Cycles cycles,
-            TurnoverRows turnovers,
-            MemberRows members,
-            List<ViewPart> parts) {
-        this.cycles = cycles;
+    ClearingProjection(EntityManager entityManager, TurnoverRows turnovers, MemberRows members, List<ViewPart> parts) {
         this.cycleRows = new RowBatch<>(entityManager, Cycle.class);
         this.turnovers = turnovers;
         this.members = members;
@@ -150,8 +145,8 @@ class ClearingProjection implements Rebuildable {
     }
 
     @Override
-    public void clear() {
-        parts.forEach(ViewPart::clear);
-        cycles.deleteAllInBatch();
+    public List<ViewTable> tables() {
+        Stream<ViewTable> others = parts.stream().flatMap(part -> part.tables().stream());
+        return Stream.concat(Stream.of(ViewTable.of("clearing_cycle")), others).toList();
     }
 }

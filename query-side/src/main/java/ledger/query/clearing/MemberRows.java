@@ -1,23 +1,23 @@
 package ledger.query.clearing;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import ledger.messages.CurrencyCode;
 import ledger.messages.ParticipantId;
 import ledger.query.progress.RowBatch;
 import ledger.query.progress.ViewPart;
+import ledger.query.progress.ViewTable;
 import org.springframework.stereotype.Component;
 
 /** Writes what is known of the members; whoever is told of anything is in the view from then on. */
 @Component
 class MemberRows implements ViewPart {
 
-    private final Members members;
     private final RowBatch<MemberKey, Member> rows;
 
-    MemberRows(EntityManager entityManager, Members members) {
-        this.members = members;
+    MemberRows(EntityManager entityManager) {
         this.rows = new RowBatch<>(entityManager, Member.class);
     }
 
@@ -37,7 +37,7 @@ class MemberRows implements ViewPart {
     }
 
     @Override
-    public void clear() {
-        members.deleteAllInBatch();
+    public List<ViewTable> tables() {
+        return List.of(ViewTable.of("clearing_member"));
     }
 }

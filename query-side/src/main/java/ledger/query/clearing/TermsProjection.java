@@ -2,12 +2,14 @@ package ledger.query.clearing;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import ledger.messages.clearing.ClearingEvent.CapThresholdReached;
 import ledger.messages.clearing.ClearingEvent.TermsAgreed;
 import ledger.query.progress.ClearingGroup;
 import ledger.query.progress.LogIndex;
 import ledger.query.progress.RowBatch;
 import ledger.query.progress.ViewPart;
+import ledger.query.progress.ViewTable;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -19,14 +21,10 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(ClearingGroup.NAME)
 class TermsProjection implements ViewPart {
 
-    private final TermsRows terms;
-    private final Alarms alarms;
     private final RowBatch<TermsKey, TermsRow> termsRows;
     private final RowBatch<Long, Alarm> alarmRows;
 
-    TermsProjection(EntityManager entityManager, TermsRows terms, Alarms alarms) {
-        this.terms = terms;
-        this.alarms = alarms;
+    TermsProjection(EntityManager entityManager) {
         this.termsRows = new RowBatch<>(entityManager, TermsRow.class);
         this.alarmRows = new RowBatch<>(entityManager, Alarm.class);
     }
@@ -44,8 +42,7 @@ class TermsProjection implements ViewPart {
     }
 
     @Override
-    public void clear() {
-        terms.deleteAllInBatch();
-        alarms.deleteAllInBatch();
+    public List<ViewTable> tables() {
+        return List.of(ViewTable.of("clearing_terms"), ViewTable.of("clearing_alarm"));
     }
 }

@@ -1,22 +1,20 @@
 package ledger.query.clearing;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import ledger.query.progress.RowBatch;
 import ledger.query.progress.ViewPart;
+import ledger.query.progress.ViewTable;
 import org.springframework.stereotype.Component;
 
 /** Writes what payments add to the positions of a cycle, and to what its participants owe each other. */
 @Component
 class TurnoverRows implements ViewPart {
 
-    private final Positions positions;
-    private final ObligationRows obligations;
     private final RowBatch<PositionKey, Position> positionRows;
     private final RowBatch<ObligationKey, ObligationRow> obligationRows;
 
-    TurnoverRows(EntityManager entityManager, Positions positions, ObligationRows obligations) {
-        this.positions = positions;
-        this.obligations = obligations;
+    TurnoverRows(EntityManager entityManager) {
         this.positionRows = new RowBatch<>(entityManager, Position.class);
         this.obligationRows = new RowBatch<>(entityManager, ObligationRow.class);
     }
@@ -32,8 +30,7 @@ class TurnoverRows implements ViewPart {
     }
 
     @Override
-    public void clear() {
-        obligations.deleteAllInBatch();
-        positions.deleteAllInBatch();
+    public List<ViewTable> tables() {
+        return List.of(ViewTable.of("clearing_position"), ViewTable.of("clearing_obligation"));
     }
 }

@@ -1,6 +1,7 @@
 package ledger.query.participants;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import ledger.messages.ParticipantId;
 import ledger.messages.participants.ParticipantEvent.ParticipantEnrolled;
 import ledger.messages.participants.ParticipantEvent.ParticipantReinstated;
@@ -8,6 +9,7 @@ import ledger.messages.participants.ParticipantEvent.ParticipantSuspended;
 import ledger.query.progress.LogIndex;
 import ledger.query.progress.Rebuildable;
 import ledger.query.progress.RowBatch;
+import ledger.query.progress.ViewTable;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
@@ -20,11 +22,9 @@ class ParticipantProjection implements Rebuildable {
 
     static final String NAME = "participants";
 
-    private final Participants participants;
     private final RowBatch<String, Participant> rows;
 
-    ParticipantProjection(EntityManager entityManager, Participants participants) {
-        this.participants = participants;
+    ParticipantProjection(EntityManager entityManager) {
         this.rows = new RowBatch<>(entityManager, Participant.class);
     }
 
@@ -49,8 +49,8 @@ class ParticipantProjection implements Rebuildable {
     }
 
     @Override
-    public void clear() {
-        participants.deleteAllInBatch();
+    public List<ViewTable> tables() {
+        return List.of(ViewTable.of("participant"));
     }
 
     private void become(ParticipantStatus status, ParticipantId id, TrackingToken token) {

@@ -2,6 +2,7 @@ package ledger.query.payments;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import ledger.messages.PaymentId;
 import ledger.messages.accounts.AccountEvent.CreditAccepted;
@@ -15,6 +16,7 @@ import ledger.messages.payments.PaymentStatus;
 import ledger.query.progress.LogIndex;
 import ledger.query.progress.Rebuildable;
 import ledger.query.progress.RowBatch;
+import ledger.query.progress.ViewTable;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -28,11 +30,9 @@ class PaymentProjection implements Rebuildable {
 
     static final String NAME = "payments";
 
-    private final Payments payments;
     private final RowBatch<UUID, Payment> rows;
 
-    PaymentProjection(EntityManager entityManager, Payments payments) {
-        this.payments = payments;
+    PaymentProjection(EntityManager entityManager) {
         this.rows = new RowBatch<>(entityManager, Payment.class);
     }
 
@@ -87,7 +87,7 @@ class PaymentProjection implements Rebuildable {
     }
 
     @Override
-    public void clear() {
-        payments.deleteAllInBatch();
+    public List<ViewTable> tables() {
+        return List.of(ViewTable.of("payment"));
     }
 }

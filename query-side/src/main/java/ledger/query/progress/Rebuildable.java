@@ -1,11 +1,13 @@
 package ledger.query.progress;
 
+import java.util.List;
+
 /** A projection whose view can be dropped and built again from the log. */
 public interface Rebuildable {
 
     /** The name of its processor, as in {@code projection_token}. */
     String name();
 
-    /** Deletes the rows of its view; to be called in a transaction, while its processor stands still. */
-    void clear();
+    /** The tables that make up its view, which nobody else writes. */
+    List<ViewTable> tables();
 }

@@ -2,6 +2,7 @@ package ledger.query.queue;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import ledger.messages.queue.QueueEvent.DeadlockFound;
 import ledger.messages.queue.QueueEvent.PaymentQueued;
@@ -14,6 +15,7 @@ import ledger.query.progress.ClearingGroup;
 import ledger.query.progress.LogIndex;
 import ledger.query.progress.RowBatch;
 import ledger.query.progress.ViewPart;
+import ledger.query.progress.ViewTable;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -25,17 +27,11 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(ClearingGroup.NAME)
 class QueueProjection implements ViewPart {
 
-    private final QueuedPayments payments;
-    private final Deadlocks deadlocks;
-    private final TopUps topUps;
     private final RowBatch<UUID, QueuedPayment> paymentRows;
     private final RowBatch<String, Deadlock> deadlockRows;
     private final RowBatch<TopUpKey, TopUp> topUpRows;
 
-    QueueProjection(EntityManager entityManager, QueuedPayments payments, Deadlocks deadlocks, TopUps topUps) {
-        this.payments = payments;
-        this.deadlocks = deadlocks;
-        this.topUps = topUps;
+    QueueProjection(EntityManager entityManager) {
         this.paymentRows = new RowBatch<>(entityManager, QueuedPayment.class);
         this.deadlockRows = new RowBatch<>(entityManager, Deadlock.class);
         this.topUpRows = new RowBatch<>(entityManager, TopUp.class);
@@ -93,9 +89,7 @@ class QueueProjection implements ViewPart {
     }
 
     @Override
-    public void clear() {
-        topUps.deleteAllInBatch();
-        deadlocks.deleteAllInBatch();
-        payments.deleteAllInBatch();
+    public List<ViewTable> tables() {
+        return List.of(ViewTable.of("queued_payment"), ViewTable.of("queue_deadlock"), ViewTable.of("queue_top_up"));
     }
 }

@@ -10,7 +10,7 @@ import ledger.query.statements.Basis;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a request names: nonsense in its path is something unknown, nonsense in its query is malformed. */
-final class Parameter {
+public final class Parameter {
 
     private Parameter() {}
 
@@ -24,7 +24,7 @@ final class Parameter {
     }
 
     /** A query parameter; throws {@link Problem#MALFORMED} for what cannot be read. */
-    static <T> @Nullable T query(String name, @Nullable String text, Function<String, T> reading) {
+    public static <T> @Nullable T query(String name, @Nullable String text, Function<String, T> reading) {
         try {
             return text == null ? null : reading.apply(text);
         } catch (IllegalArgumentException | DateTimeException e) {
@@ -42,7 +42,7 @@ final class Parameter {
     }
 
     /** An RFC 3339 time with any offset. */
-    static Instant time(String text) {
+    public static Instant time(String text) {
         return OffsetDateTime.parse(text).toInstant();
     }
 
@@ -69,7 +69,7 @@ final class Parameter {
     }
 
     /** A text without control characters, which no stored text has. */
-    static String text(String text) {
+    public static String text(String text) {
         if (text.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("control characters");
         }

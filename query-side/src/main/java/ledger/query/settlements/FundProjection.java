@@ -1,6 +1,7 @@
 package ledger.query.settlements;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import ledger.messages.clearing.ClearingEvent.GuaranteeFundSet;
@@ -9,6 +10,7 @@ import ledger.query.progress.ClearingGroup;
 import ledger.query.progress.LogIndex;
 import ledger.query.progress.RowBatch;
 import ledger.query.progress.ViewPart;
+import ledger.query.progress.ViewTable;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
@@ -19,14 +21,10 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(ClearingGroup.NAME)
 class FundProjection implements ViewPart {
 
-    private final GuaranteeFunds funds;
-    private final FundClaims claims;
     private final RowBatch<String, GuaranteeFund> fundRows;
     private final RowBatch<FundClaimKey, FundClaim> claimRows;
 
-    FundProjection(EntityManager entityManager, GuaranteeFunds funds, FundClaims claims) {
-        this.funds = funds;
-        this.claims = claims;
+    FundProjection(EntityManager entityManager) {
         this.fundRows = new RowBatch<>(entityManager, GuaranteeFund.class);
         this.claimRows = new RowBatch<>(entityManager, FundClaim.class);
     }
@@ -57,8 +55,7 @@ class FundProjection implements ViewPart {
     }
 
     @Override
-    public void clear() {
-        claims.deleteAllInBatch();
-        funds.deleteAllInBatch();
+    public List<ViewTable> tables() {
+        return List.of(ViewTable.of("guarantee_fund"), ViewTable.of("guarantee_fund_claim"));
     }
 }

@@ -13,6 +13,7 @@ import ledger.query.progress.ClearingGroup;
 import ledger.query.progress.LogIndex;
 import ledger.query.progress.RowBatch;
 import ledger.query.progress.ViewPart;
+import ledger.query.progress.ViewTable;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
@@ -25,14 +26,10 @@ class RemedyProjection implements ViewPart {
 
     private static final int NO_ROUND = 0;
 
-    private final RemedyChoices choices;
-    private final RemedyLines lines;
     private final RowBatch<RemedyChoiceKey, RemedyChoice> choiceRows;
     private final RowBatch<RemedyLineKey, RemedyLine> lineRows;
 
-    RemedyProjection(EntityManager entityManager, RemedyChoices choices, RemedyLines lines) {
-        this.choices = choices;
-        this.lines = lines;
+    RemedyProjection(EntityManager entityManager) {
         this.choiceRows = new RowBatch<>(entityManager, RemedyChoice.class);
         this.lineRows = new RowBatch<>(entityManager, RemedyLine.class);
     }
@@ -90,9 +87,8 @@ class RemedyProjection implements ViewPart {
     }
 
     @Override
-    public void clear() {
-        lines.deleteAllInBatch();
-        choices.deleteAllInBatch();
+    public List<ViewTable> tables() {
+        return List.of(ViewTable.of("settlement_remedy"), ViewTable.of("settlement_remedy_line"));
     }
 
     /** The attempt that an event is about. */

@@ -15,6 +15,7 @@ import ledger.query.progress.ClearingGroup;
 import ledger.query.progress.LogIndex;
 import ledger.query.progress.RowBatch;
 import ledger.query.progress.ViewPart;
+import ledger.query.progress.ViewTable;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -26,14 +27,10 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(ClearingGroup.NAME)
 class SettlementProjection implements ViewPart {
 
-    private final Settlements settlements;
-    private final SettlementLines lines;
     private final RowBatch<String, Settlement> settlementRows;
     private final RowBatch<SettlementLineKey, SettlementLine> lineRows;
 
-    SettlementProjection(EntityManager entityManager, Settlements settlements, SettlementLines lines) {
-        this.settlements = settlements;
-        this.lines = lines;
+    SettlementProjection(EntityManager entityManager) {
         this.settlementRows = new RowBatch<>(entityManager, Settlement.class);
         this.lineRows = new RowBatch<>(entityManager, SettlementLine.class);
     }
@@ -79,8 +76,7 @@ class SettlementProjection implements ViewPart {
     }
 
     @Override
-    public void clear() {
-        lines.deleteAllInBatch();
-        settlements.deleteAllInBatch();
+    public List<ViewTable> tables() {
+        return List.of(ViewTable.of("settlement"), ViewTable.of("settlement_line"));
     }
 }
