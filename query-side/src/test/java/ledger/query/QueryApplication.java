@@ -1,16 +1,26 @@
 package ledger.query;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import javax.sql.DataSource;
 import ledger.messages.Caller;
 import ledger.messages.CommitTimes;
 import ledger.messages.ParticipantId;
 import ledger.messages.PaymentId;
 import ledger.messages.ProblemException;
 import ledger.messages.Timing;
+import ledger.query.audit.sealing.OutsideSeals;
+import ledger.query.audit.sealing.SealEnquiry;
+import ledger.query.audit.seals.SealKey;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.output.MigrateResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.MethodParameter;
@@ -29,6 +39,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import({QueryConfiguration.class, TestLog.class})
 public class QueryApplication {
 
+    /** What the log is sealed with where a test seals it. */
+    public static final SealKey SEAL_KEY = SealKey.generate();
+
     @Bean
     CommitTimes commitTimes() {
         return new CommitTimes() {
@@ -42,6 +55,21 @@ public class QueryApplication {
                 return null;
             }
         };
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    SealEnquiry sealEnquiry(DataSource dataSource) throws IOException {
+        MigrateResult unused = Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db/audit")
+                .table("flyway_audit")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+        Path outside = Files.createTempDirectory("seals").resolve("checkpoints.ndjson");
+        return new SealEnquiry(dataSource, new OutsideSeals(outside), SEAL_KEY.publicKey());
     }
 
     @Bean

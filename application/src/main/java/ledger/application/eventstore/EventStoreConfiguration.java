@@ -61,8 +61,8 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    JdbcWriterLog writerLog(LogConnection connection, EventJson json, CommitTimes times) {
-        return new JdbcWriterLog(connection, new EventCodec(json), (BatchTimes) times);
+    JdbcWriterLog writerLog(LogConnection connection, EventJson json, CommitTimes times, BeforeWriting beforeWriting) {
+        return new JdbcWriterLog(connection, new EventCodec(json), (BatchTimes) times, beforeWriting);
     }
 
     @Bean

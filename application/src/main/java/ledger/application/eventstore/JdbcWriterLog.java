@@ -20,14 +20,16 @@ final class JdbcWriterLog implements WriterLog {
     private final LogConnection connection;
     private final EventCodec codec;
     private final BatchTimes times;
+    private final BeforeWriting beforeWriting;
     private final List<StoredEvent> staged = new ArrayList<>();
     private final Map<String, List<StoredEvent>> prefetched = new HashMap<>();
     private volatile long head = -1;
 
-    JdbcWriterLog(LogConnection connection, EventCodec codec, BatchTimes times) {
+    JdbcWriterLog(LogConnection connection, EventCodec codec, BatchTimes times, BeforeWriting beforeWriting) {
         this.connection = connection;
         this.codec = codec;
         this.times = times;
+        this.beforeWriting = beforeWriting;
     }
 
     @Override
@@ -39,8 +41,12 @@ final class JdbcWriterLog implements WriterLog {
             forgetStaged();
             head = LogReader.head(connection.getConnection());
             connection.rollback();
-            return true;
-        } catch (SQLException e) {
+            boolean allowed = beforeWriting.allows(head);
+            if (!allowed) {
+                connection.release();
+            }
+            return allowed;
+        } catch (SQLException | RuntimeException e) {
             connection.release();
             throw new EventStoreException("cannot acquire the right to write", e);
         }

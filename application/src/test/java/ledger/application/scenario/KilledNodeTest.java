@@ -21,6 +21,8 @@ import ledger.application.support.LedgerNode;
 import ledger.application.support.LedgerProcess;
 import ledger.application.support.Scheme;
 import ledger.application.support.TestDatabase;
+import ledger.messages.LogHead;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,11 +64,26 @@ class KilledNodeTest {
             assertThat(bank.get("/v1/accounts/alice").expect(200).text("ledgerBalance"))
                     .isEqualTo("95000.00");
             assertThat(restarted.findings()).isEmpty();
+            awaitSealed(restarted);
         }
     }
 
+    /** The killed node had sealed nothing of what it wrote. */
+    private static void awaitSealed(LedgerNode node) {
+        long head = node.bean(LogHead.class).index();
+        Awaitility.await().untilAsserted(() -> {
+            Answer verdict = node.auditor().get("/v1/audit/verify").expect(200);
+            assertThat(verdict.json().path("valid").booleanValue())
+                    .as(verdict.body())
+                    .isTrue();
+            assertThat(verdict.json().path("sealed").longValue()).isEqualTo(head + 1);
+        });
+    }
+
     private String payUntilKilled(TestDatabase database) throws InterruptedException {
-        try (LedgerProcess process = LedgerProcess.start(database, directory).awaitReady()) {
+        try (LedgerProcess process = LedgerProcess.start(
+                        database, directory, "--ledger.seals.interval=1h", "--ledger.seals.events=1000000")
+                .awaitReady()) {
             LedgerClient bank = prepare(new Scheme(process.operator()));
             CountDownLatch enough = new CountDownLatch(KILL_AFTER);
             ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
