@@ -3,6 +3,7 @@ package ledger.query;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
@@ -12,6 +13,7 @@ import ledger.messages.ParticipantId;
 import ledger.messages.PaymentId;
 import ledger.messages.ProblemException;
 import ledger.messages.Timing;
+import ledger.query.audit.archive.Archives;
 import ledger.query.audit.sealing.OutsideSeals;
 import ledger.query.audit.sealing.SealEnquiry;
 import ledger.query.audit.seals.SealKey;
@@ -70,6 +72,11 @@ public class QueryApplication {
                 .migrate();
         Path outside = Files.createTempDirectory("seals").resolve("checkpoints.ndjson");
         return new SealEnquiry(dataSource, new OutsideSeals(outside), SEAL_KEY.publicKey());
+    }
+
+    @Bean
+    Archives archives(DataSource dataSource) {
+        return new Archives(dataSource, Clock.systemUTC());
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import ledger.application.eventstore.BeforeWriting;
 import ledger.command.writer.WriterLog;
+import ledger.query.audit.archive.Archives;
 import ledger.query.audit.sealing.Continuation;
 import ledger.query.audit.sealing.EventRows;
 import ledger.query.audit.sealing.OutsideSeals;
@@ -75,5 +76,10 @@ class SealsConfiguration {
     @Bean
     SealEnquiry sealEnquiry(DataSource dataSource, OutsideSeals outside, SealKey key) {
         return new SealEnquiry(dataSource, outside, key.publicKey());
+    }
+
+    @Bean
+    Archives archives(DataSource dataSource, Clock clock) {
+        return new Archives(dataSource, clock);
     }
 }

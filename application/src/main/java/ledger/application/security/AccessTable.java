@@ -91,7 +91,8 @@ final class AccessTable {
             row(GET, "/v1/audit/consistency", OPERATOR, AUDITOR),
             row(GET, "/v1/audit/checkpoints", OPERATOR, AUDITOR),
             row(GET, "/v1/audit/verify", OPERATOR, AUDITOR),
-            row(GET, "/v1/audit/key", OPERATOR, AUDITOR));
+            row(GET, "/v1/audit/key", OPERATOR, AUDITOR),
+            row(GET, "/v1/audit/archive", OPERATOR, AUDITOR));
 
     private AccessTable() {}
 

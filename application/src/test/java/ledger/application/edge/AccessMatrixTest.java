@@ -88,7 +88,8 @@ class AccessMatrixTest {
             "GET    /v1/audit/consistency                   OA",
             "GET    /v1/audit/checkpoints                   OA",
             "GET    /v1/audit/verify                        OA",
-            "GET    /v1/audit/key                           OA");
+            "GET    /v1/audit/key                           OA",
+            "GET    /v1/audit/archive                       OA");
 
     private final FakeWriter writer;
     private final EdgeClient client;
