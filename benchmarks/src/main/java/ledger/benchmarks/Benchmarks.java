@@ -6,8 +6,8 @@ import java.util.Map;
 /** Runs one measurement and prints its figures as one line of JSON, last. */
 public final class Benchmarks {
 
-    private static final Map<String, Measurement> MEASUREMENTS =
-            Map.of("unloaded", new UnloadedPayments(), "gridlock", new GridlockResolution());
+    private static final Map<String, Measurement> MEASUREMENTS = Map.of(
+            "unloaded", new UnloadedPayments(), "gridlock", new GridlockResolution(), "verify", new VerifiedLog());
 
     private Benchmarks() {}
 
@@ -22,7 +22,7 @@ public final class Benchmarks {
         Measurement measurement = arguments.length == 0 ? null : MEASUREMENTS.get(arguments[0]);
         if (measurement == null) {
             System.err.println("usage: java -jar benchmarks.jar " + MEASUREMENTS.keySet()
-                    + " [--url jdbc:postgresql://… --user … --password …] [--payments n] [--banks n]");
+                    + " [--url jdbc:postgresql://… --user … --password …] [--payments n] [--banks n] [--events n]");
             System.exit(2);
             return;
         }
