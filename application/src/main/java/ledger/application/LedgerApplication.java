@@ -1,5 +1,7 @@
 package ledger.application;
 
+import java.util.List;
+import ledger.application.auditkit.AuditKit;
 import org.axonframework.spring.stereotype.Saga;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -22,8 +24,11 @@ import org.springframework.context.annotation.FilterType;
         })
 public class LedgerApplication {
 
-    /** Starts the ledger. */
+    /** Starts the ledger; or, with {@code audit-kit} as the first argument, the auditor's program instead. */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(AuditKit.NAME)) {
+            System.exit(AuditKit.run(List.of(args).subList(1, args.length), System.out, System.err));
+        }
         System.setProperty("disable-axoniq-console-message", "true");
         System.setProperty("axoniq.update-checker.disabled", "true");
         SpringApplication.run(LedgerApplication.class, args);

@@ -7,7 +7,14 @@ import java.util.Map;
 public final class Benchmarks {
 
     private static final Map<String, Measurement> MEASUREMENTS = Map.of(
-            "unloaded", new UnloadedPayments(), "gridlock", new GridlockResolution(), "rebuild", new RebuiltView());
+            "unloaded",
+            new UnloadedPayments(),
+            "gridlock",
+            new GridlockResolution(),
+            "rebuild",
+            new RebuiltView(),
+            "verify",
+            new VerifiedLog());
 
     private Benchmarks() {}
 

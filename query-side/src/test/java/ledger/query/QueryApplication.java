@@ -1,18 +1,30 @@
 package ledger.query;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import javax.sql.DataSource;
 import ledger.messages.Caller;
 import ledger.messages.CommitTimes;
 import ledger.messages.ParticipantId;
 import ledger.messages.PaymentId;
 import ledger.messages.ProblemException;
 import ledger.messages.Timing;
+import ledger.query.audit.archive.Archives;
+import ledger.query.audit.sealing.OutsideSeals;
+import ledger.query.audit.sealing.SealEnquiry;
+import ledger.query.audit.seals.SealKey;
 import ledger.query.history.EventLog;
 import ledger.query.stream.LogGrowth;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.output.MigrateResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.MethodParameter;
@@ -30,6 +42,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableAutoConfiguration
 @Import({QueryConfiguration.class, TestLog.class})
 public class QueryApplication {
+
+    /** What the log is sealed with where a test seals it. */
+    public static final SealKey SEAL_KEY = SealKey.generate();
 
     @Bean
     CommitTimes commitTimes() {
@@ -49,6 +64,26 @@ public class QueryApplication {
     @Bean
     LogGrowth growth(EventLog log) {
         return (index, atMost) -> log.head() >= index;
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    SealEnquiry sealEnquiry(DataSource dataSource) throws IOException {
+        MigrateResult unused = Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db/audit")
+                .table("flyway_audit")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+        Path outside = Files.createTempDirectory("seals").resolve("checkpoints.ndjson");
+        return new SealEnquiry(dataSource, new OutsideSeals(outside), SEAL_KEY.publicKey());
+    }
+
+    @Bean
+    Archives archives(DataSource dataSource) {
+        return new Archives(dataSource, Clock.systemUTC());
     }
 
     @Bean

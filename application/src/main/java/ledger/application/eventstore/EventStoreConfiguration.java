@@ -54,8 +54,9 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    JdbcWriterLog writerLog(LogConnection connection, EventJson json, CommitTimes times, GrowingLog log) {
-        return new JdbcWriterLog(connection, new EventCodec(json), (BatchTimes) times, log::grown);
+    JdbcWriterLog writerLog(
+            LogConnection connection, EventJson json, CommitTimes times, BeforeWriting beforeWriting, GrowingLog log) {
+        return new JdbcWriterLog(connection, new EventCodec(json), (BatchTimes) times, beforeWriting, log::grown);
     }
 
     @Bean

@@ -21,16 +21,23 @@ final class JdbcWriterLog implements WriterLog {
     private final LogConnection connection;
     private final EventCodec codec;
     private final BatchTimes times;
+    private final BeforeWriting beforeWriting;
     private final LongConsumer grown;
     private final List<StoredEvent> staged = new ArrayList<>();
     private final Map<String, List<StoredEvent>> prefetched = new HashMap<>();
     private volatile long head = -1;
 
     /** A log that nobody may write yet; {@code grown} is told its head after each commit. */
-    JdbcWriterLog(LogConnection connection, EventCodec codec, BatchTimes times, LongConsumer grown) {
+    JdbcWriterLog(
+            LogConnection connection,
+            EventCodec codec,
+            BatchTimes times,
+            BeforeWriting beforeWriting,
+            LongConsumer grown) {
         this.connection = connection;
         this.codec = codec;
         this.times = times;
+        this.beforeWriting = beforeWriting;
         this.grown = grown;
     }
 
@@ -43,8 +50,12 @@ final class JdbcWriterLog implements WriterLog {
             forgetStaged();
             head = LogReader.head(connection.getConnection());
             connection.rollback();
-            return true;
-        } catch (SQLException e) {
+            boolean allowed = beforeWriting.allows(head);
+            if (!allowed) {
+                connection.release();
+            }
+            return allowed;
+        } catch (SQLException | RuntimeException e) {
             connection.release();
             throw new EventStoreException("cannot acquire the right to write", e);
         }

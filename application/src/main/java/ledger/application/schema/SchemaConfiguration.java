@@ -25,6 +25,11 @@ class SchemaConfiguration {
     }
 
     @Bean
+    FlywayMigrationInitializer auditSchema(DataSource dataSource) {
+        return migration(dataSource, "audit");
+    }
+
+    @Bean
     FlywayMigrationInitializer securitySchema(DataSource dataSource) {
         return migration(dataSource, "security");
     }

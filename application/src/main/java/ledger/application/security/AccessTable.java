@@ -92,7 +92,14 @@ final class AccessTable {
             row(POST, "/v1/audit/replay", OPERATOR, AUDITOR),
             row(GET, "/v1/audit/replays", OPERATOR, AUDITOR),
             row(GET, "/v1/audit/replays/{id}", OPERATOR, AUDITOR),
-            row(POST, "/v1/audit/replays/{id}/resume", OPERATOR, AUDITOR));
+            row(POST, "/v1/audit/replays/{id}/resume", OPERATOR, AUDITOR),
+            row(GET, "/v1/audit/events", OPERATOR, AUDITOR),
+            row(GET, "/v1/audit/events/{index}/proof", OPERATOR, AUDITOR),
+            row(GET, "/v1/audit/consistency", OPERATOR, AUDITOR),
+            row(GET, "/v1/audit/checkpoints", OPERATOR, AUDITOR),
+            row(GET, "/v1/audit/verify", OPERATOR, AUDITOR),
+            row(GET, "/v1/audit/key", OPERATOR, AUDITOR),
+            row(GET, "/v1/audit/archive", OPERATOR, AUDITOR));
 
     private AccessTable() {}
 

@@ -2,13 +2,9 @@ package ledger.application.security;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import ledger.messages.Caller;
 import org.slf4j.Logger;
@@ -70,13 +66,8 @@ class FirstKeys implements SmartInitializingSingleton {
     }
 
     private void write(String json) throws IOException {
-        Files.createDirectories(directory);
-        Path draft = Files.createTempFile(directory, "credentials", ".tmp", onlyOwner());
+        Path draft = OwnersFile.draft(file(), json);
         try {
-            Files.writeString(draft, json);
-            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
             Files.move(draft, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);
@@ -85,15 +76,5 @@ class FirstKeys implements SmartInitializingSingleton {
 
     private Path file() {
         return directory.resolve("credentials.json");
-    }
-
-    /** Mode 0600 from the file's first moment, where the file system knows modes. */
-    private FileAttribute<?>[] onlyOwner() {
-        boolean posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

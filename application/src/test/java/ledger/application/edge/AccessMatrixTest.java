@@ -88,7 +88,14 @@ class AccessMatrixTest {
             "POST   /v1/audit/replay                        OA",
             "GET    /v1/audit/replays                       OA",
             "GET    /v1/audit/replays/x                     OA",
-            "POST   /v1/audit/replays/x/resume              OA");
+            "POST   /v1/audit/replays/x/resume              OA",
+            "GET    /v1/audit/events                        OA",
+            "GET    /v1/audit/events/0/proof                OA",
+            "GET    /v1/audit/consistency                   OA",
+            "GET    /v1/audit/checkpoints                   OA",
+            "GET    /v1/audit/verify                        OA",
+            "GET    /v1/audit/key                           OA",
+            "GET    /v1/audit/archive                       OA");
 
     private final FakeWriter writer;
     private final EdgeClient client;

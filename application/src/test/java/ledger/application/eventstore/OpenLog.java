@@ -41,7 +41,7 @@ final class OpenLog implements AutoCloseable {
         EventCodec codec = new EventCodec(json);
         connection = new LogConnection(source);
         times = new BatchTimes(source, json);
-        writerLog = new JdbcWriterLog(connection, codec, times, head -> {});
+        writerLog = new JdbcWriterLog(connection, codec, times, head -> true, head -> {});
         engine = new LedgerEventStorageEngine(writerLog, new EventPages(source, json), codec, writerLog::head);
     }
 

@@ -22,6 +22,8 @@ import ledger.application.support.LedgerProcess;
 import ledger.application.support.Replay;
 import ledger.application.support.Scheme;
 import ledger.application.support.TestDatabase;
+import ledger.messages.LogHead;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +69,7 @@ class KilledNodeTest {
             assertThat(bank.get("/v1/accounts/alice").expect(200).text("ledgerBalance"))
                     .isEqualTo("95000.00");
             assertThat(restarted.findings()).isEmpty();
+            awaitSealed(restarted);
         }
     }
 
@@ -88,9 +91,25 @@ class KilledNodeTest {
                 .single();
     }
 
+    /** The killed node had sealed nothing of what it wrote. */
+    private static void awaitSealed(LedgerNode node) {
+        long head = node.bean(LogHead.class).index();
+        Awaitility.await().untilAsserted(() -> {
+            Answer verdict = node.auditor().get("/v1/audit/verify").expect(200);
+            assertThat(verdict.json().path("valid").booleanValue())
+                    .as(verdict.body())
+                    .isTrue();
+            assertThat(verdict.json().path("sealed").longValue()).isEqualTo(head + 1);
+        });
+    }
+
     private String payUntilKilled(TestDatabase database) throws InterruptedException {
         try (LedgerProcess process = LedgerProcess.start(
-                        database, directory, "--ledger.projections.rebuild-batch-size=1")
+                        database,
+                        directory,
+                        "--ledger.projections.rebuild-batch-size=1",
+                        "--ledger.seals.interval=1h",
+                        "--ledger.seals.events=1000000")
                 .awaitReady()) {
             LedgerClient bank = prepare(new Scheme(process.operator()));
             CountDownLatch some = new CountDownLatch(REBUILD_AFTER);

@@ -13,12 +13,14 @@ import ledger.application.support.LedgerProcess;
 import ledger.application.support.Replay;
 import ledger.application.support.Scheme;
 import ledger.application.support.TestDatabase;
+import ledger.query.audit.sealing.OutsideSeals;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Two processes on one PostgreSQL: one writes, the other stands by and takes over. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -54,7 +56,20 @@ class TwoNodesTest {
             standby.kill();
             awaitPaymentOn(pair.onWriter(), "after-kill");
             assertThat(balance(pair.onWriter())).isEqualTo("98.00");
+            everythingIsSealed(writer.operator());
         }
+    }
+
+    /** Each node sealed with a key of its own; the one that is left kept what the other one sealed as well. */
+    private void everythingIsSealed(LedgerClient node) {
+        Awaitility.await().atMost(TAKE_OVER).untilAsserted(() -> {
+            JsonNode verdict = node.get("/v1/audit/verify").expect(200).json();
+            assertThat(verdict.path("finding").asString("")).isEmpty();
+            assertThat(verdict.path("sealed").longValue())
+                    .isEqualTo(verdict.path("events").longValue())
+                    .isEqualTo(new OutsideSeals(first.resolve("checkpoints.ndjson")).size());
+        });
+        assertThat(node.get("/v1/audit/key").json().path("keys")).hasSize(2);
     }
 
     private static void readsAndRefusesWrites(Pair pair) {

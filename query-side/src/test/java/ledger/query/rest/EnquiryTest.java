@@ -48,6 +48,13 @@ abstract class EnquiryTest {
         return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
     }
 
+    /** The auditor's answer, which need not be one of the views. */
+    String text(String path) {
+        MvcTestResult answer = ask("auditor", path);
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
+    }
+
     int status(String caller, String path) {
         return ask(caller, path).getResponse().getStatus();
     }

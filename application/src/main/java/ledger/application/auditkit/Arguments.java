@@ -1,0 +1,80 @@
+package ledger.application.auditkit;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Arguments of a command: files by their place, options by their name. */
+record Arguments(List<String> places, Map<String, String> options) {
+
+    /** Reads them; throws {@link IllegalArgumentException} for options that the command does not know. */
+    static Arguments parse(List<String> given, Set<String> common, String... own) {
+        Set<String> known = new HashSet<>(common);
+        known.addAll(List.of(own));
+        List<String> places = new ArrayList<>();
+        Map<String, String> options = new HashMap<>();
+        for (Iterator<String> arguments = given.iterator(); arguments.hasNext(); ) {
+            String argument = arguments.next();
+            if (!argument.startsWith("--")) {
+                places.add(argument);
+            } else if (!known.contains(argument)) {
+                throw new IllegalArgumentException("there is no option " + argument);
+            } else if (!arguments.hasNext()) {
+                throw new IllegalArgumentException(argument + " needs a value");
+            } else if (options.put(argument, arguments.next()) != null) {
+                throw new IllegalArgumentException(argument + " is given twice");
+            }
+        }
+        return new Arguments(places, options);
+    }
+
+    @Nullable
+    String optional(String name) {
+        return options.get(name);
+    }
+
+    /** An option that is the index of an event. */
+    @Nullable
+    Long index(String name) {
+        String value = options.get(name);
+        if (value != null && !value.matches("[0-9]{1,18}")) {
+            throw new IllegalArgumentException(name + " takes the index of an event");
+        }
+        return value == null ? null : Long.valueOf(value);
+    }
+
+    @Nullable
+    Path optionalFile(String name) {
+        String value = options.get(name);
+        return value == null ? null : Path.of(value);
+    }
+
+    String required(String name) {
+        String value = options.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        return value;
+    }
+
+    /** There must be nothing but options. */
+    void noPlace() {
+        if (!places.isEmpty()) {
+            throw new IllegalArgumentException("what is " + places.get(0) + "?");
+        }
+    }
+
+    /** The only argument that is no option. */
+    String onlyPlace(String what) {
+        if (places.size() != 1) {
+            throw new IllegalArgumentException("name " + what);
+        }
+        return places.get(0);
+    }
+}

@@ -1,0 +1,65 @@
+package ledger.application.auditkit;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/** Tells how far something is, beside the result and no more than once a second. */
+final class Meter {
+
+    private static final long EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final PrintStream out;
+    private final String what;
+    private final LongSupplier nanos;
+    private boolean begins = true;
+    private long begun;
+    private long told;
+    private long first;
+
+    /** @param what what is done to the events: "verified", for example */
+    Meter(PrintStream out, String what) {
+        this(out, what, System::nanoTime);
+    }
+
+    Meter(PrintStream out, String what, LongSupplier nanos) {
+        this.out = out;
+        this.what = what;
+        this.nanos = nanos;
+    }
+
+    /** Tells it if it is time to; measured from the first time it is asked to. */
+    void reached(long done, long all) {
+        long now = nanos.getAsLong();
+        if (begins) {
+            begins = false;
+            begun = now;
+            told = now;
+            first = done;
+        } else if (now - told >= EVERY_NANOS) {
+            told = now;
+            double perSecond = (done - first) * 1e9 / (now - begun);
+            tell(percent(done, all), Math.round(perSecond), perSecond > 0 ? Math.round((all - done) / perSecond) : 0);
+        }
+    }
+
+    /** Tells it now, as somebody else has measured it. */
+    void tell(double percent, long perSecond, long remainingSeconds) {
+        out.printf(
+                Locale.ROOT,
+                "%s %5.1f %%, %d events/s, %s remaining%n",
+                what,
+                percent,
+                perSecond,
+                words(remainingSeconds));
+    }
+
+    private static double percent(long done, long all) {
+        return all <= 0 ? 0 : Math.min(100, 100.0 * done / all);
+    }
+
+    private static String words(long seconds) {
+        return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
+    }
+}
