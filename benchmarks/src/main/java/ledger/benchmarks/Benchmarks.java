@@ -14,7 +14,9 @@ public final class Benchmarks {
             "rebuild",
             new RebuiltView(),
             "verify",
-            new VerifiedLog());
+            new VerifiedLog(),
+            "replay",
+            new ReplayedLog());
 
     private Benchmarks() {}
 

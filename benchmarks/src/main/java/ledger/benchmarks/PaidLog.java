@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import ledger.command.writer.Receipt;
 import ledger.command.writer.Writer;
 import ledger.messages.AccountId;
@@ -51,6 +52,18 @@ final class PaidLog {
             pay(number);
         }
         settle();
+    }
+
+    /** Pays as long as wanted; answers how many payments that were. */
+    long payWhile(BooleanSupplier goOn) throws InterruptedException {
+        long first = log.index();
+        long number = first;
+        while (goOn.getAsBoolean()) {
+            pay(number);
+            number++;
+        }
+        settle();
+        return number - first;
     }
 
     private void open() throws InterruptedException {
