@@ -13,8 +13,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Methods extends TreeScanner<@Nullable Void, @Nullable Void> {
 
     record Method(String name, long firstLine, long lines) {}
+
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
 
     private final CompilationUnitTree unit;
     private final SourcePositions positions;
@@ -33,8 +38,8 @@ final class Methods extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
 
     static List<Method> of(SourceText source) {
-        JavacTask parser = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, problem -> {}, List.of(), null, List.of(inMemory(source)));
+        JavacTask parser = (JavacTask)
+                COMPILER.getTask(null, FILES, problem -> {}, List.of("-proc:none"), null, List.of(inMemory(source)));
         try {
             CompilationUnitTree unit = parser.parse().iterator().next();
             Methods methods = new Methods(unit, Trees.instance(parser).getSourcePositions());

@@ -37,6 +37,8 @@ import ledger.query.QueryApplication;
 import ledger.query.QueueStory;
 import ledger.query.SettlementStory;
 import ledger.query.TestLog;
+import ledger.query.progress.Rebuildable;
+import ledger.query.progress.ViewTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -54,8 +56,6 @@ class EveryColumnTest {
     /** What a projection uses to go on, and no answer shows. */
     private static final Set<String> NOT_SHOWN = Set.of("applied_index");
 
-    private static final Set<String> NO_VIEWS = Set.of("domain_event_entry", "projection_token", "write_batch");
-
     @Autowired
     TestLog log;
 
@@ -64,6 +64,9 @@ class EveryColumnTest {
 
     @Autowired
     DataSource dataSource;
+
+    @Autowired
+    List<Rebuildable> projections;
 
     /** A column of a table, and another value for it. */
     private record Edit(String table, String column, String value) {
@@ -115,12 +118,9 @@ class EveryColumnTest {
     }
 
     private List<String> tables() {
-        return jdbc
-                .queryForList(
-                        "SELECT LOWER(table_name) FROM information_schema.tables WHERE LOWER(table_schema) = 'public'",
-                        String.class)
-                .stream()
-                .filter(table -> !NO_VIEWS.contains(table) && !table.startsWith("flyway"))
+        return projections.stream()
+                .flatMap(projection -> projection.tables().stream())
+                .map(ViewTable::name)
                 .sorted()
                 .toList();
     }
