@@ -3,6 +3,7 @@ package ledger.application.edge;
 import java.nio.file.Path;
 import java.time.Clock;
 import ledger.command.rest.ParticipantKeys;
+import ledger.command.whatif.RecordedEvents;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Lazy;
 /** The real edge over fakes. It carries no stereotype, so that no other application context picks it up. */
 @ComponentScan({
     "ledger.command.rest",
+    "ledger.command.whatif",
     "ledger.application.access",
     "ledger.application.security",
     "ledger.application.web"
@@ -62,6 +64,11 @@ class EdgeParts {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    RecordedEvents nothing() {
+        return new NothingRecorded();
     }
 
     @Bean

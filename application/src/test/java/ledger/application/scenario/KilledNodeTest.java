@@ -40,6 +40,11 @@ class KilledNodeTest {
     private static final int KILL_AFTER = 2_000;
     private static final int CLIENTS = 16;
 
+    /** A rebuild takes long, and nothing is sealed. */
+    private static final String[] SLOW_BEHIND_THE_WRITER = {
+        "--ledger.projections.rebuild-batch-size=1", "--ledger.seals.interval=1h", "--ledger.seals.events=1000000"
+    };
+
     @TempDir
     private Path directory;
 
@@ -104,13 +109,8 @@ class KilledNodeTest {
     }
 
     private String payUntilKilled(TestDatabase database) throws InterruptedException {
-        try (LedgerProcess process = LedgerProcess.start(
-                        database,
-                        directory,
-                        "--ledger.projections.rebuild-batch-size=1",
-                        "--ledger.seals.interval=1h",
-                        "--ledger.seals.events=1000000")
-                .awaitReady()) {
+        try (LedgerProcess process =
+                LedgerProcess.start(database, directory, SLOW_BEHIND_THE_WRITER).awaitReady()) {
             LedgerClient bank = prepare(new Scheme(process.operator()));
             CountDownLatch some = new CountDownLatch(REBUILD_AFTER);
             CountDownLatch enough = new CountDownLatch(KILL_AFTER);
