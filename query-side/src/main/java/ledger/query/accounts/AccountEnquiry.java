@@ -5,7 +5,6 @@ import java.util.List;
 import ledger.messages.AccountId;
 import ledger.messages.Caller;
 import ledger.messages.CurrencyCode;
-import ledger.messages.Money;
 import ledger.messages.ParticipantId;
 import ledger.messages.Problem;
 import ledger.query.Answer;
@@ -25,11 +24,13 @@ public class AccountEnquiry {
 
     private final Balances balances;
     private final Entries entries;
+    private final ReservedAmounts reserved;
     private final ProjectionProgress progress;
 
-    AccountEnquiry(Balances balances, Entries entries, ProjectionProgress progress) {
+    AccountEnquiry(Balances balances, Entries entries, ReservedAmounts reserved, ProjectionProgress progress) {
         this.balances = balances;
         this.entries = entries;
+        this.reserved = reserved;
         this.progress = progress;
     }
 
@@ -61,12 +62,15 @@ public class AccountEnquiry {
     /** What the account held after the event with this index. */
     public Answer<BalanceView> balance(AccountId accountId, long index, @Nullable Instant at, Caller caller) {
         long asOf = asOf();
-        String currency = balances.visible(accountId, caller).currency();
+        AccountFacts account = balances.visible(accountId, caller).facts();
         if (index > asOf) {
             throw Problem.OVERLOADED.because("the balances reflect the log up to " + asOf + " so far");
         }
-        String held = Money.major(entries.balanceAt(accountId.value(), index), CurrencyCode.of(currency));
-        return new Answer<>(new BalanceView(accountId.value(), currency, held, index, at, null, null, asOf), asOf);
+        long held = entries.balanceAt(accountId.value(), index);
+        return new Answer<>(
+                BalanceView.of(account, held, reserved.at(index, account), index, asOf)
+                        .ofTime(at),
+                asOf);
     }
 
     private List<Balance> rows(@Nullable ParticipantId owner, Slice slice) {

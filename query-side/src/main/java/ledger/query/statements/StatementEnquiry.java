@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import ledger.messages.AccountId;
 import ledger.messages.Caller;
-import ledger.messages.Money;
 import ledger.messages.participants.ParticipantCommand;
 import ledger.query.Answer;
 import ledger.query.Items;
@@ -13,6 +12,7 @@ import ledger.query.Slice;
 import ledger.query.accounts.AccountBooks;
 import ledger.query.accounts.AccountFacts;
 import ledger.query.accounts.BalanceView;
+import ledger.query.accounts.ReservedAmounts;
 import ledger.query.history.EventStreams;
 import ledger.query.history.RecordedEvent;
 import ledger.query.progress.LogIndex;
@@ -48,15 +48,9 @@ public class StatementEnquiry {
     public Answer<BalanceView> balance(AccountId accountId, LocalDate date, Basis basis, Caller caller) {
         AccountFacts account = books.account(accountId, caller);
         Reach reach = calendars.reach(new Period(date, date, basis), calendars.of(account.currency()));
-        BalanceView view = new BalanceView(
-                accountId.value(),
-                account.currency().code(),
-                Money.major(books.balanceAt(accountId, reach.last()), account.currency()),
-                reach.last(),
-                null,
-                date,
-                basis.name(),
-                reach.asOf());
+        long held = books.balanceAt(accountId, reach.last());
+        BalanceView view = BalanceView.of(account, held, reserved.at(reach.last(), account), reach.last(), reach.asOf())
+                .ofDay(date, basis.name());
         return new Answer<>(view, reach.asOf());
     }
 

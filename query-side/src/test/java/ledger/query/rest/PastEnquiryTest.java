@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import ledger.messages.clearing.ClearingEvent.CollateralPledged;
 import ledger.messages.clearing.ClearingEvent.GuaranteeFundSet;
 import ledger.messages.clearing.ClearingEvent.TermsAgreed;
@@ -41,6 +42,7 @@ class PastEnquiryTest extends EnquiryTest {
             "/v1/clearing/cycles/EUR-2",
             "/v1/clearing/EUR/queue",
             "/v1/audit/trial-balance");
+    private static final List<String> NO_ACCOUNT = List.of();
     private static final List<String> OF_A_PARTICIPANT = List.of("/v1/clearing/EUR", "/v1/clearing/EUR/queue");
 
     @Test
@@ -92,6 +94,34 @@ class PastEnquiryTest extends EnquiryTest {
     private static String withoutAsking(String answer, long index) {
         return answer.replaceAll(",\"at\":\"[^\"]*\",\"asOf\"", ",\"asOf\"")
                 .replaceAll("\"index\":" + index + ",\"asOf\":[0-9]+", "\"index\":" + index);
+    }
+
+    @Test
+    void what_an_account_held_reserved_and_could_spend_is_told_as_it_was() {
+        List<Object> events = concat(day(), QueueStory.all());
+        log.clear();
+        List<List<String>> held = new ArrayList<>();
+        for (Object event : events) {
+            long unused = log.append(List.of(event));
+            held.add(held(""));
+        }
+        int opened = held.lastIndexOf(NO_ACCOUNT) + 1;
+        assertThat(opened).isBetween(1, 20);
+        for (int index = opened; index < events.size(); index++) {
+            assertThat(held("/balance?index=" + index))
+                    .as("after %s", events.get(index))
+                    .isEqualTo(held.get(index));
+        }
+    }
+
+    /** What Alice has booked, reserved and available. */
+    private List<String> held(String question) {
+        String path = "/v1/accounts/alice" + question;
+        return status("BANKA", path) == 404
+                ? NO_ACCOUNT
+                : Stream.of("ledgerBalance", "reserved", "availableBalance")
+                        .map(field -> in(get("BANKA", path), field, "").get(0))
+                        .toList();
     }
 
     @Test

@@ -139,7 +139,7 @@ class StatementEnquiryTest extends EnquiryTest {
     })
     void a_balance_is_known_at_the_end_of_every_day(String query, String held, long index) {
         assertThat(get("BANKA", "/v1/accounts/alice/balance?" + query))
-                .contains("\"ledgerBalance\":\"" + held + "\",\"index\":" + index + ",\"date\":\"2")
+                .contains("\"ledgerBalance\":\"" + held + "\",", ",\"index\":" + index + ",\"date\":\"2")
                 .contains("\"basis\":\"" + (query.contains("VALUE") ? "VALUE" : "BOOKING") + "\"");
     }
 

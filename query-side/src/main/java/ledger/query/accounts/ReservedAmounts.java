@@ -1,14 +1,12 @@
-package ledger.query.statements;
+package ledger.query.accounts;
 
-import ledger.query.accounts.AccountBooks;
-import ledger.query.accounts.AccountFacts;
 import ledger.query.history.EventStreams;
 import ledger.query.history.RecordedEvent;
 import org.springframework.stereotype.Component;
 
 /** What was reserved on an account earlier: what is reserved now, with its events since then taken back. */
 @Component
-class ReservedAmounts {
+public class ReservedAmounts {
 
     private final AccountBooks books;
     private final EventStreams streams;
@@ -19,7 +17,7 @@ class ReservedAmounts {
     }
 
     /** In minor units, after the event with this index; to be asked in the transaction that has read the account. */
-    long at(long index, AccountFacts account) {
+    public long at(long index, AccountFacts account) {
         long asOf = books.asOf();
         long since = streams.newestFirst(account.accountId().value())
                 .takeWhile(event -> event.index() > index)
