@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -21,17 +22,22 @@ import org.jspecify.annotations.Nullable;
 /** What one can tell of a clearing from its events: its terms, what waits, and whose payments do without asking. */
 final class Known {
 
+    private static final Comparator<PaymentQueued> DEADLINE = Comparator.comparing(PaymentQueued::expiresAt)
+            .thenComparing(queued -> queued.paymentId().value());
+
     private final Map<PaymentId, PaymentQueued> waiting = new HashMap<>();
+    private final NavigableSet<PaymentQueued> byDeadline = new TreeSet<>(DEADLINE);
     private final Set<ParticipantId> queueing = new TreeSet<>(Comparator.comparing(ParticipantId::value));
     private ClearingTerms terms = ClearingTerms.DEFAULT;
 
     void see(Object event) {
         if (event instanceof PaymentQueued queued) {
             waiting.put(queued.paymentId(), queued);
+            byDeadline.add(queued);
         } else if (event instanceof QueuedPaymentRemoved removed) {
-            waiting.remove(removed.paymentId());
+            leave(removed.paymentId());
         } else if (event instanceof PaymentsReleased released) {
-            released.payments().forEach(payment -> waiting.remove(payment.paymentId()));
+            released.payments().forEach(payment -> leave(payment.paymentId()));
         } else if (event instanceof TermsAgreed agreed) {
             terms = agreed.terms();
         } else if (event instanceof QueueingAgreed agreed) {
@@ -40,6 +46,13 @@ final class Known {
             } else {
                 queueing.remove(agreed.participantId());
             }
+        }
+    }
+
+    private void leave(PaymentId payment) {
+        PaymentQueued queued = waiting.remove(payment);
+        if (queued != null) {
+            byDeadline.remove(queued);
         }
     }
 
@@ -70,11 +83,10 @@ final class Known {
 
     /** Those that waited as long as they may, and for which this is so, in the order of their deadlines. */
     List<PaymentId> expired(Instant now, Predicate<PaymentId> so) {
-        return waiting.values().stream()
-                .filter(queued -> !queued.expiresAt().isAfter(now) && so.test(queued.paymentId()))
-                .sorted(Comparator.comparing(PaymentQueued::expiresAt)
-                        .thenComparing(queued -> queued.paymentId().value()))
+        return byDeadline.stream()
+                .takeWhile(queued -> !queued.expiresAt().isAfter(now))
                 .map(PaymentQueued::paymentId)
+                .filter(so)
                 .toList();
     }
 
