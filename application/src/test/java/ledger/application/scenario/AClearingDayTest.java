@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The whole story once: banks, payments, refusals, suspension, cut-off, a failed settlement, finality; payments that
@@ -28,7 +28,7 @@ class AClearingDayTest {
     private static final String EAST = "EASTBANK";
 
     @ParameterizedTest
-    @EnumSource(TestDatabase.Kind.class)
+    @MethodSource(TestDatabase.OF_LONG_TESTS)
     void a_clearing_day_ends_with_balanced_books_whatever_went_wrong_in_it(
             TestDatabase.Kind kind, @TempDir Path directory) {
         try (LedgerNode node = LedgerNode.start(TestDatabase.create(kind, directory))) {

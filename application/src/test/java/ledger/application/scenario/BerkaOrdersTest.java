@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BerkaOrdersTest {
@@ -33,7 +33,7 @@ class BerkaOrdersTest {
     private Path directory;
 
     @ParameterizedTest
-    @EnumSource(TestDatabase.Kind.class)
+    @MethodSource(TestDatabase.OF_LONG_TESTS)
     void every_order_is_paid_once_and_the_positions_and_transfers_are_the_sums_of_the_file(TestDatabase.Kind kind) {
         assumeTrue(BerkaOrder.areHere(), "no real orders here");
         List<BerkaOrder> orders = BerkaOrder.all();

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A node is killed while clients pay and a view is being rebuilt. */
@@ -52,7 +52,7 @@ class KilledNodeTest {
     private final Map<Integer, String> acknowledged = new ConcurrentHashMap<>();
 
     @ParameterizedTest
-    @EnumSource(TestDatabase.Kind.class)
+    @MethodSource(TestDatabase.OF_LONG_TESTS)
     void a_killed_node_has_every_acknowledged_payment_exactly_once_and_none_half_done(TestDatabase.Kind kind)
             throws InterruptedException {
         TestDatabase database = TestDatabase.create(kind, directory);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Many payments wait for one cap, and the node is killed while it releases them. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -41,7 +41,7 @@ class KilledResolutionTest {
     private Path directory;
 
     @ParameterizedTest
-    @EnumSource(TestDatabase.Kind.class)
+    @MethodSource(TestDatabase.OF_LONG_TESTS)
     void a_resolution_cut_short_by_a_kill_releases_everything_or_nothing(TestDatabase.Kind kind)
             throws InterruptedException {
         TestDatabase database = TestDatabase.create(kind, directory);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A node is killed while it settles; {@code -Dledger.rounds} says how often. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -46,7 +46,7 @@ class KilledSettlementTest {
     private Path directory;
 
     @ParameterizedTest
-    @EnumSource(TestDatabase.Kind.class)
+    @MethodSource(TestDatabase.OF_LONG_TESTS)
     void a_settlement_cut_short_by_a_kill_is_done_entirely_or_not_at_all(TestDatabase.Kind kind)
             throws InterruptedException {
         TestDatabase database = TestDatabase.create(kind, directory);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The settlement of four banks' payments: it fails for want of cover, is topped up and succeeds. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -35,7 +35,7 @@ class SettlementTest {
     private Path directory;
 
     @ParameterizedTest
-    @EnumSource(TestDatabase.Kind.class)
+    @MethodSource(TestDatabase.OF_LONG_TESTS)
     void a_cycle_fails_to_settle_without_cover_and_settles_after_a_top_up(TestDatabase.Kind kind) {
         try (LedgerNode node = LedgerNode.start(TestDatabase.create(kind, directory))) {
             FourBanks banks = new FourBanks(node).open().withSettlementAccounts();
@@ -111,7 +111,7 @@ class SettlementTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestDatabase.Kind.class)
+    @MethodSource(TestDatabase.OF_LONG_TESTS)
     void operators_who_settle_at_once_get_one_settlement_and_payments_go_on_meanwhile(TestDatabase.Kind kind)
             throws Exception {
         try (LedgerNode node = LedgerNode.start(TestDatabase.create(kind, directory))) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What waits survives a restart, and what the clock does to it. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -30,7 +30,7 @@ class WaitingPaymentsTest {
     private Path directory;
 
     @ParameterizedTest
-    @EnumSource(TestDatabase.Kind.class)
+    @MethodSource(TestDatabase.OF_LONG_TESTS)
     void a_payment_that_waits_goes_on_after_a_restart(TestDatabase.Kind kind) {
         TestDatabase database = TestDatabase.create(kind, directory);
         String gone;
@@ -55,7 +55,7 @@ class WaitingPaymentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestDatabase.Kind.class)
+    @MethodSource(TestDatabase.OF_LONG_TESTS)
     void the_clock_ends_the_wait_and_the_cycle(TestDatabase.Kind kind) {
         try (LedgerNode node = LedgerNode.start(TestDatabase.create(kind, directory), QUICK_CLOCK)) {
             open(node);

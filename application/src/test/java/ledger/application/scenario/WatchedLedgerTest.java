@@ -23,7 +23,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Replays while payments flow, and a row edited behind the ledger's back. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -38,7 +38,7 @@ class WatchedLedgerTest {
     private final AtomicInteger keys = new AtomicInteger();
 
     @ParameterizedTest
-    @EnumSource(TestDatabase.Kind.class)
+    @MethodSource(TestDatabase.OF_LONG_TESTS)
     void a_replay_during_payments_finds_nothing_and_an_edited_row_is_found_and_stops_the_writer(TestDatabase.Kind kind)
             throws SQLException {
         TestDatabase database = TestDatabase.create(kind, directory);

@@ -9,9 +9,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** An empty database of a kind; PostgreSQL is a real server, started once for all tests of this process. */
 public record TestDatabase(Kind kind, Path dataDirectory, String url, String user, String password) {
+
+    /** The name of {@link #ofLongTests}, as JUnit wants it. */
+    public static final String OF_LONG_TESTS = "ledger.application.support.TestDatabase#ofLongTests";
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -19,6 +23,12 @@ public record TestDatabase(Kind kind, Path dataDirectory, String url, String use
     public enum Kind {
         H2,
         POSTGRESQL
+    }
+
+    /** Those that the long tests run on: both, or what {@code -Dledger.databases} says. */
+    public static Stream<Kind> ofLongTests() {
+        return Stream.of(System.getProperty("ledger.databases", "H2,POSTGRESQL").split(","))
+                .map(Kind::valueOf);
     }
 
     public static TestDatabase create(Kind kind, Path dataDirectory) {
