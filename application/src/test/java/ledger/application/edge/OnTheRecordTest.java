@@ -20,17 +20,20 @@ class OnTheRecordTest {
                    COALESCE(query_string, '-') || ' ' || status
               FROM audit_query ORDER BY query_number""";
 
+    private final FakeWriter writer;
     private final EdgeClient client;
     private final JdbcClient jdbc;
 
     @Autowired
-    OnTheRecordTest(EdgeClient client, JdbcClient jdbc) {
+    OnTheRecordTest(FakeWriter writer, EdgeClient client, JdbcClient jdbc) {
+        this.writer = writer;
         this.client = client;
         this.jdbc = jdbc;
     }
 
     @BeforeEach
-    void nothingIsOnRecord() {
+    void nothingIsOnRecordAndEverythingSucceeds() {
+        writer.reset();
         jdbc.sql("DELETE FROM audit_query").update();
     }
 
