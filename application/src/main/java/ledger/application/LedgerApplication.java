@@ -2,6 +2,7 @@ package ledger.application;
 
 import java.util.List;
 import ledger.application.auditkit.AuditKit;
+import ledger.application.commandline.CommandLine;
 import org.axonframework.spring.stereotype.Saga;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -24,10 +25,14 @@ import org.springframework.context.annotation.FilterType;
         })
 public class LedgerApplication {
 
-    /** Starts the ledger; or, with {@code audit-kit} as the first argument, the auditor's program instead. */
+    /** Starts the ledger; or, with a command as the first argument, a client or the auditor's program instead. */
     public static void main(String[] args) {
+        List<String> arguments = List.of(args);
+        if (CommandLine.isAskedFor(arguments)) {
+            System.exit(CommandLine.run(arguments, System.out, System.err));
+        }
         if (args.length > 0 && args[0].equals(AuditKit.NAME)) {
-            System.exit(AuditKit.run(List.of(args).subList(1, args.length), System.out, System.err));
+            System.exit(AuditKit.run(arguments.subList(1, args.length), System.out, System.err));
         }
         System.setProperty("disable-axoniq-console-message", "true");
         System.setProperty("axoniq.update-checker.disabled", "true");

@@ -12,6 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ledger.application.commandline.Arguments;
+import ledger.application.commandline.Meter;
+import ledger.application.commandline.Remote;
 import ledger.query.audit.archive.ArchiveCheck;
 
 /** Fetches an archive from a ledger. */
@@ -32,7 +35,7 @@ record Export(Remote ledger, String path, Path target) {
     int run(PrintStream out, PrintStream progress) throws IOException {
         Path draft = target.resolveSibling(target.getFileName() + ".part");
         try {
-            fetch(draft, new Meter(progress, "fetched"));
+            fetch(draft, new Meter(progress, "fetched", "events"));
             if (!ArchiveCheck.isWhole(draft)) {
                 throw new IOException("the archive broke off on its way");
             }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import ledger.application.commandline.Arguments;
+import ledger.application.commandline.Meter;
+import ledger.application.commandline.Remote;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -59,7 +62,7 @@ record ReplayRequest(Remote ledger, String start, ObjectNode scope) {
     }
 
     int run(PrintStream out, PrintStream progress) throws IOException {
-        Meter meter = new Meter(progress, "replayed");
+        Meter meter = new Meter(progress, "replayed", "events");
         JsonNode replay = ledger.begin(start, scope);
         String id = replay.path("replayId").asString("");
         tell(replay, meter);

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import ledger.application.commandline.Arguments;
+import ledger.application.commandline.Meter;
 import ledger.query.audit.archive.ArchiveCheck;
 import ledger.query.audit.archive.Report;
 import ledger.query.audit.archive.ReportForm;
@@ -44,7 +46,7 @@ record Verify(Path archive, Trust trust, @Nullable Path report) {
         mustBeThere(archive);
         mustBeThere(trust.checkpoints());
         mustBeThere(trust.leaves());
-        Report found = new ArchiveCheck(archive, trust).verify(new Meter(progress, "verified")::reached);
+        Report found = new ArchiveCheck(archive, trust).verify(new Meter(progress, "verified", "events")::reached);
         out.print(ReportForm.TEXT.write(found));
         if (report != null) {
             Files.writeString(report, ReportForm.of(report.toString()).write(found));

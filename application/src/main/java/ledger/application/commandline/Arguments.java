@@ -1,4 +1,4 @@
-package ledger.application.auditkit;
+package ledger.application.commandline;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,10 +11,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Arguments of a command: files by their place, options by their name. */
-record Arguments(List<String> places, Map<String, String> options) {
+public record Arguments(List<String> places, Map<String, String> options) {
 
     /** Reads them; throws {@link IllegalArgumentException} for options that the command does not know. */
-    static Arguments parse(List<String> given, Set<String> common, String... own) {
+    public static Arguments parse(List<String> given, Set<String> common, String... own) {
         Set<String> known = new HashSet<>(common);
         known.addAll(List.of(own));
         List<String> places = new ArrayList<>();
@@ -34,14 +34,12 @@ record Arguments(List<String> places, Map<String, String> options) {
         return new Arguments(places, options);
     }
 
-    @Nullable
-    String optional(String name) {
+    public @Nullable String optional(String name) {
         return options.get(name);
     }
 
     /** An option that is the index of an event. */
-    @Nullable
-    Long index(String name) {
+    public @Nullable Long index(String name) {
         String value = options.get(name);
         if (value != null && !value.matches("[0-9]{1,18}")) {
             throw new IllegalArgumentException(name + " takes the index of an event");
@@ -49,13 +47,12 @@ record Arguments(List<String> places, Map<String, String> options) {
         return value == null ? null : Long.valueOf(value);
     }
 
-    @Nullable
-    Path optionalFile(String name) {
+    public @Nullable Path optionalFile(String name) {
         String value = options.get(name);
         return value == null ? null : Path.of(value);
     }
 
-    String required(String name) {
+    public String required(String name) {
         String value = options.get(name);
         if (value == null) {
             throw new IllegalArgumentException(name + " is missing");
@@ -64,14 +61,14 @@ record Arguments(List<String> places, Map<String, String> options) {
     }
 
     /** There must be nothing but options. */
-    void noPlace() {
+    public void noPlace() {
         if (!places.isEmpty()) {
             throw new IllegalArgumentException("what is " + places.get(0) + "?");
         }
     }
 
     /** The only argument that is no option. */
-    String onlyPlace(String what) {
+    public String onlyPlace(String what) {
         if (places.size() != 1) {
             throw new IllegalArgumentException("name " + what);
         }

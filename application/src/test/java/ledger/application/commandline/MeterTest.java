@@ -1,4 +1,4 @@
-package ledger.application.auditkit;
+package ledger.application.commandline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,8 +15,8 @@ class MeterTest {
 
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
     private long millis;
-    private final Meter meter =
-            new Meter(new PrintStream(told, true, UTF_8), "verified", () -> TimeUnit.MILLISECONDS.toNanos(millis));
+    private final Meter meter = new Meter(
+            new PrintStream(told, true, UTF_8), "verified", "events", () -> TimeUnit.MILLISECONDS.toNanos(millis));
 
     private String told() {
         return told.toString(UTF_8).replace(System.lineSeparator(), "\n");

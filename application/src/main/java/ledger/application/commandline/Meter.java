@@ -1,4 +1,4 @@
-package ledger.application.auditkit;
+package ledger.application.commandline;
 
 import java.io.PrintStream;
 import java.util.Locale;
@@ -6,31 +6,38 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /** Tells how far something is, beside the result and no more than once a second. */
-final class Meter {
+public final class Meter {
 
     private static final long EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final PrintStream out;
     private final String what;
+    private final String things;
     private final LongSupplier nanos;
     private boolean begins = true;
     private long begun;
     private long told;
     private long first;
 
-    /** @param what what is done to the events: "verified", for example */
-    Meter(PrintStream out, String what) {
-        this(out, what, System::nanoTime);
+    /**
+     * A meter of what is done to some things.
+     *
+     * @param what what is done: "verified", for example
+     * @param things to what: "events", for example
+     */
+    public Meter(PrintStream out, String what, String things) {
+        this(out, what, things, System::nanoTime);
     }
 
-    Meter(PrintStream out, String what, LongSupplier nanos) {
+    Meter(PrintStream out, String what, String things, LongSupplier nanos) {
         this.out = out;
         this.what = what;
+        this.things = things;
         this.nanos = nanos;
     }
 
     /** Tells it if it is time to; measured from the first time it is asked to. */
-    void reached(long done, long all) {
+    public void reached(long done, long all) {
         long now = nanos.getAsLong();
         if (begins) {
             begins = false;
@@ -45,13 +52,14 @@ final class Meter {
     }
 
     /** Tells it now, as somebody else has measured it. */
-    void tell(double percent, long perSecond, long remainingSeconds) {
+    public void tell(double percent, long perSecond, long remainingSeconds) {
         out.printf(
                 Locale.ROOT,
-                "%s %5.1f %%, %d events/s, %s remaining%n",
+                "%s %5.1f %%, %d %s/s, %s remaining%n",
                 what,
                 percent,
                 perSecond,
+                things,
                 words(remainingSeconds));
     }
 
