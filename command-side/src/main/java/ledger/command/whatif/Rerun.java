@@ -129,15 +129,23 @@ final class Rerun {
     private void step(DomainEventMessage<?> next) {
         cutOffBefore(next.getTimestamp());
         expire(next.getTimestamp());
-        Command command = inputs.of(next.getPayload());
-        List<Object> decided = command == null ? List.of() : live.decide(command);
+        Command command = asked(next);
+        List<Object> decided = live.decide(command);
         requireRecorded(next, decided);
-        Command instead = command == null ? null : scenario.instead(command);
+        Command instead = scenario.instead(command);
         List<Object> decidedInstead = instead == null ? List.of() : whatIf.decide(instead);
         identical &= decided.equals(decidedInstead);
         isOver |= decided.stream()
                 .anyMatch(event ->
                         event instanceof CycleCutOff cutOff && cutOff.closed().equals(scenario.cycle()));
+    }
+
+    private Command asked(DomainEventMessage<?> next) {
+        Command command = inputs.of(next.getPayload());
+        if (command == null) {
+            throw decidedOtherwise(next);
+        }
+        return command;
     }
 
     private void requireRecorded(DomainEventMessage<?> next, List<Object> decided) {
@@ -147,10 +155,14 @@ final class Rerun {
             isSame &= recorded.hasNext() && recorded.next().getPayload().equals(event);
         }
         if (!isSame) {
-            throw Problem.CONFLICT.because("this version of the ledger decides otherwise from event "
-                    + next.getSequenceNumber() + " of the clearing in " + currency + " on");
+            throw decidedOtherwise(next);
         }
         decided.forEach(event -> timeline.pass());
+    }
+
+    private RuntimeException decidedOtherwise(DomainEventMessage<?> from) {
+        return Problem.CONFLICT.because("this version of the ledger decides otherwise from event "
+                + from.getSequenceNumber() + " of the clearing in " + currency + " on");
     }
 
     private void cutOffBefore(Instant time) {

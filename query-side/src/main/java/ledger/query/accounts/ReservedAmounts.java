@@ -19,6 +19,9 @@ public class ReservedAmounts {
     /** In minor units, after the event with this index; to be asked in the transaction that has read the account. */
     public long at(long index, AccountFacts account) {
         long asOf = books.asOf();
+        if (index >= asOf) {
+            return account.reserved();
+        }
         long since = streams.newestFirst(account.accountId().value())
                 .takeWhile(event -> event.index() > index)
                 .filter(event -> event.index() <= asOf)

@@ -1,5 +1,6 @@
 package ledger.query.audit;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import ledger.messages.Caller;
@@ -71,10 +72,16 @@ public class PastEnquiry {
         }
         List<TrialBalanceView.Line> lines = jdbc.sql(TOTALS)
                 .param(index)
-                .query((row, n) -> TrialBalanceView.line(
-                        CurrencyCode.of(row.getString(1)), row.getBigDecimal(2), row.getBigDecimal(3)))
+                .query((row, n) -> line(
+                        CurrencyCode.of(row.getString(1)),
+                        row.getBigDecimal(2).toBigIntegerExact(),
+                        row.getBigDecimal(3).toBigIntegerExact()))
                 .list();
         return new Answer<>(new TrialBalanceView(lines, index, at, reached), reached);
+    }
+
+    private static TrialBalanceView.Line line(CurrencyCode currency, BigInteger debits, BigInteger credits) {
+        return TrialBalanceView.line(currency, TrialBalance.of(debits, credits, currency));
     }
 
     private static <T> Answer<T> answer(long index, T body) {

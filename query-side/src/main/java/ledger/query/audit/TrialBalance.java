@@ -16,16 +16,18 @@ public record TrialBalance(String debits, String credits, String difference) {
     static Map<String, TrialBalance> of(PostedTotals totals) {
         Map<String, TrialBalance> balances = new TreeMap<>();
         totals.all()
-                .forEach((currency, sides) -> balances.put(
-                        currency,
-                        new TrialBalance(
-                                major(sides.debits(), currency),
-                                major(sides.credits(), currency),
-                                major(sides.debits().subtract(sides.credits()), currency))));
+                .forEach((currency, sides) ->
+                        balances.put(currency, of(sides.debits(), sides.credits(), CurrencyCode.of(currency))));
         return balances;
     }
 
-    private static String major(BigInteger minor, String currency) {
-        return new BigDecimal(minor, CurrencyCode.of(currency).exponent()).toPlainString();
+    /** The same from minor units. */
+    static TrialBalance of(BigInteger debits, BigInteger credits, CurrencyCode currency) {
+        return new TrialBalance(
+                major(debits, currency), major(credits, currency), major(debits.subtract(credits), currency));
+    }
+
+    private static String major(BigInteger minor, CurrencyCode currency) {
+        return new BigDecimal(minor, currency.exponent()).toPlainString();
     }
 }

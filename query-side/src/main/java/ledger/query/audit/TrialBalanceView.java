@@ -1,7 +1,6 @@
 package ledger.query.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import ledger.messages.CurrencyCode;
@@ -27,17 +26,7 @@ public record TrialBalanceView(
      */
     public record Line(String currency, String debits, String credits, String difference) {}
 
-    static Line line(CurrencyCode currency, BigDecimal debits, BigDecimal credits) {
-        return new Line(
-                currency.code(),
-                major(debits, currency),
-                major(credits, currency),
-                major(debits.subtract(credits), currency));
-    }
-
-    private static String major(BigDecimal minor, CurrencyCode currency) {
-        return minor.movePointLeft(currency.exponent())
-                .setScale(currency.exponent())
-                .toPlainString();
+    static Line line(CurrencyCode currency, TrialBalance balance) {
+        return new Line(currency.code(), balance.debits(), balance.credits(), balance.difference());
     }
 }

@@ -52,10 +52,9 @@ class BalanceEnquiryController {
             LocalDate day = Parameter.required("date", date, Parameter::date);
             return AsOf.answer(statements.balance(account, day, Parameter.basis(basis), caller));
         }
-        PlaceInLog place = PlaceInLog.of(at, index, log);
-        long last = place == null ? log.head() : place.index();
+        PlaceInLog place = PlaceInLog.orHead(at, index, log);
         // Where the view does not get there in time, the enquiry says so.
-        boolean unused = progress.await(last, CATCH_UP);
-        return AsOf.answer(enquiry.balance(account, last, place == null ? null : place.at(), caller));
+        boolean unused = progress.await(place.index(), CATCH_UP);
+        return AsOf.answer(enquiry.balance(account, place.index(), place.at(), caller));
     }
 }

@@ -30,6 +30,12 @@ record PlaceInLog(long index, @Nullable Instant at) {
         return place == null ? null : index(place, log);
     }
 
+    /** The same, and the end of the log where a question has none of them. */
+    static PlaceInLog orHead(@Nullable String at, @Nullable String index, EventLog log) {
+        PlaceInLog asked = of(at, index, log);
+        return asked == null ? new PlaceInLog(log.head(), null) : asked;
+    }
+
     private static PlaceInLog at(Instant time, EventLog log) {
         if (time.isAfter(Clock.systemUTC().instant())) {
             throw Problem.MALFORMED.because("at: in the future");

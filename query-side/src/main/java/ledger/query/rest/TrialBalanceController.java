@@ -31,8 +31,7 @@ class TrialBalanceController {
     ResponseEntity<TrialBalanceView> trialBalance(
             @RequestParam(required = false) @Nullable String at,
             @RequestParam(required = false) @Nullable String index) {
-        PlaceInLog asked = PlaceInLog.of(at, index, log);
-        PlaceInLog place = asked == null ? new PlaceInLog(log.head(), null) : asked;
+        PlaceInLog place = PlaceInLog.orHead(at, index, log);
         // Where the view does not get there in time, the enquiry says so.
         boolean unused = progress.await(place.index(), CATCH_UP);
         return AsOf.answer(past.trialBalance(place.index(), place.at()));
