@@ -1,5 +1,9 @@
 package ledger.application.architecture;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
@@ -12,9 +16,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -37,14 +42,28 @@ final class Methods extends TreeScanner<@Nullable Void, @Nullable Void> {
         this.positions = positions;
     }
 
-    static List<Method> of(SourceText source) {
-        JavacTask parser = (JavacTask)
-                COMPILER.getTask(null, FILES, problem -> {}, List.of("-proc:none"), null, List.of(inMemory(source)));
+    /** The methods of each file; a compiler that is made for each of them takes ten times as long. */
+    static Map<SourceText, List<Method>> of(List<SourceText> sources) {
+        Map<SourceText, List<Method>> all = new LinkedHashMap<>();
+        if (sources.isEmpty()) {
+            return all; // the compiler insists on something to do
+        }
+        Map<URI, SourceText> byUri = sources.stream().collect(toMap(InMemory::uri, identity()));
+        JavacTask parser = (JavacTask) COMPILER.getTask(
+                null,
+                FILES,
+                problem -> {},
+                List.of("-proc:none"),
+                null,
+                sources.stream().map(InMemory::new).toList());
+        SourcePositions positions = Trees.instance(parser).getSourcePositions();
         try {
-            CompilationUnitTree unit = parser.parse().iterator().next();
-            Methods methods = new Methods(unit, Trees.instance(parser).getSourcePositions());
-            methods.scan(unit, null);
-            return methods.found;
+            for (CompilationUnitTree unit : parser.parse()) {
+                Methods methods = new Methods(unit, positions);
+                methods.scan(unit, null);
+                all.put(requireNonNull(byUri.get(unit.getSourceFile().toUri())), methods.found);
+            }
+            return all;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,12 +108,22 @@ final class Methods extends TreeScanner<@Nullable Void, @Nullable Void> {
         return unit.getLineMap().getLineNumber(position);
     }
 
-    private static JavaFileObject inMemory(SourceText source) {
-        return new SimpleJavaFileObject(URI.create("mem:///" + source.path()), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return source.text();
-            }
-        };
+    private static final class InMemory extends SimpleJavaFileObject {
+
+        private final SourceText source;
+
+        InMemory(SourceText source) {
+            super(uri(source), Kind.SOURCE);
+            this.source = source;
+        }
+
+        static URI uri(SourceText source) {
+            return URI.create("mem:///" + source.path());
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return source.text();
+        }
     }
 }

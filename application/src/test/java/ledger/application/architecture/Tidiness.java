@@ -18,19 +18,23 @@ final class Tidiness {
     private static final Pattern MOCKS = Pattern.compile("^import (static )?org\\.mockito\\.");
     private static final Pattern OPENING = Pattern.compile("^/\\*\\*\\s+(\\*\\s+)?\\p{Lu}[^.]+[.:].*", Pattern.DOTALL);
 
+    private static final List<Function<SourceText, List<String>>> MEASURES = List.of(
+            Tidiness::tooLong,
+            Tidiness::tooWide,
+            Tidiness::unfinished,
+            Tidiness::banners,
+            Tidiness::unexplainedSilence,
+            Tidiness::untidyTest,
+            Tidiness::wordlessPackage);
+
     private Tidiness() {}
 
-    static List<String> findings(SourceText source) {
-        return Stream.<Function<SourceText, List<String>>>of(
-                        Tidiness::tooLong,
-                        Tidiness::tooWide,
-                        Tidiness::longMethods,
-                        Tidiness::unfinished,
-                        Tidiness::banners,
-                        Tidiness::unexplainedSilence,
-                        Tidiness::untidyTest,
-                        Tidiness::wordlessPackage)
-                .flatMap(measure -> measure.apply(source).stream())
+    static List<String> findings(List<SourceText> sources) {
+        return Stream.concat(
+                        sources.stream()
+                                .flatMap(
+                                        source -> MEASURES.stream().flatMap(measure -> measure.apply(source).stream())),
+                        longMethods(sources))
                 .toList();
     }
 
@@ -43,14 +47,12 @@ final class Tidiness {
         return source.wherever(line -> line.length() > LONGEST_LINE, "wider than " + LONGEST_LINE + " columns");
     }
 
-    private static List<String> longMethods(SourceText source) {
-        if (source.lines().size() <= MOST_LINES_IN_A_METHOD) {
-            return List.of();
-        }
-        return Methods.of(source).stream()
-                .filter(method -> method.lines() > MOST_LINES_IN_A_METHOD)
-                .map(method -> source.at(method.firstLine(), method.name() + " has " + method.lines() + " lines"))
-                .toList();
+    private static Stream<String> longMethods(List<SourceText> sources) {
+        return Methods.of(sources).entrySet().stream()
+                .flatMap(file -> file.getValue().stream()
+                        .filter(method -> method.lines() > MOST_LINES_IN_A_METHOD)
+                        .map(method -> file.getKey()
+                                .at(method.firstLine(), method.name() + " has " + method.lines() + " lines")));
     }
 
     private static List<String> unfinished(SourceText source) {

@@ -20,8 +20,7 @@ class TidyTest {
         List<SourceText> files = SourceTree.javaFiles();
 
         assertThat(files).hasSizeGreaterThan(50);
-        assertThat(files.stream().flatMap(file -> Tidiness.findings(file).stream()))
-                .isEmpty();
+        assertThat(Tidiness.findings(files)).isEmpty();
     }
 
     @Test
@@ -42,7 +41,7 @@ class TidyTest {
     @ParameterizedTest
     @MethodSource("untidyFiles")
     void an_untidy_file_is_found(Untidy untidy) {
-        assertThat(Tidiness.findings(new SourceText(untidy.path(), untidy.text())))
+        assertThat(Tidiness.findings(List.of(new SourceText(untidy.path(), untidy.text()))))
                 .singleElement()
                 .asString()
                 .contains(untidy.finding());
@@ -53,7 +52,7 @@ class TidyTest {
         String text =
                 "class A {\n    @Deprecated\n    void long_enough() {\n" + "        int i;\n".repeat(23) + "    }\n}\n";
 
-        assertThat(Tidiness.findings(new SourceText("src/main/java/A.java", text)))
+        assertThat(Tidiness.findings(List.of(new SourceText("src/main/java/A.java", text))))
                 .isEmpty();
     }
 
@@ -65,7 +64,7 @@ class TidyTest {
                 "@SuppressWarnings(\"all\") // Axon's signature\nclass A {}\n",
             })
     void a_silenced_warning_with_a_reason_is_tidy(String text) {
-        assertThat(Tidiness.findings(new SourceText("src/main/java/A.java", text)))
+        assertThat(Tidiness.findings(List.of(new SourceText("src/main/java/A.java", text))))
                 .isEmpty();
     }
 
