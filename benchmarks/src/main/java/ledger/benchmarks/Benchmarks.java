@@ -16,7 +16,11 @@ public final class Benchmarks {
             "verify",
             new VerifiedLog(),
             "replay",
-            new ReplayedLog());
+            new ReplayedLog(),
+            "throughput",
+            new Throughput(),
+            "compare",
+            new Comparison());
 
     private Benchmarks() {}
 

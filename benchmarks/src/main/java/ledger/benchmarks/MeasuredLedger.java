@@ -1,6 +1,5 @@
 package ledger.benchmarks;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,7 @@ import ledger.command.writer.WriterRole;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A whole ledger node in this process, on the given PostgreSQL or on an embedded one with fsync on. */
+/** A whole ledger node in this process. */
 final class MeasuredLedger implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
@@ -25,8 +24,15 @@ final class MeasuredLedger implements AutoCloseable {
     }
 
     static MeasuredLedger start(Options options) throws IOException {
-        Path directory = Files.createTempDirectory("ledger-benchmark");
-        List<String> settings = new ArrayList<>(database(options));
+        return start(Database.of(options));
+    }
+
+    static MeasuredLedger start(Database database) throws IOException {
+        Path directory = Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "ledger-benchmark-" + ProcessHandle.current().pid());
+        Files.createDirectories(directory);
+        List<String> settings = new ArrayList<>(database.settings());
         settings.add("--server.port=0");
         settings.add("--ledger.data-dir=" + directory);
         settings.add("--logging.level.root=warn");
@@ -36,19 +42,6 @@ final class MeasuredLedger implements AutoCloseable {
             LockSupport.parkNanos(1_000_000);
         }
         return new MeasuredLedger(context, directory);
-    }
-
-    private static List<String> database(Options options) throws IOException {
-        String url = options.text("url").orElse("");
-        if (url.isEmpty()) {
-            EmbeddedPostgres server =
-                    EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
-            url = server.getJdbcUrl("postgres", "postgres");
-        }
-        return List.of(
-                "--spring.datasource.url=" + url,
-                "--spring.datasource.username=" + options.text("user").orElse("postgres"),
-                "--spring.datasource.password=" + options.text("password").orElse("postgres"));
     }
 
     @Override

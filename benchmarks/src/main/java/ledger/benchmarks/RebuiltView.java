@@ -17,7 +17,7 @@ final class RebuiltView implements Benchmarks.Measurement {
     @Override
     public String run(Options options) throws Exception {
         try (MeasuredLedger ledger = MeasuredLedger.start(options)) {
-            new PaidLog(ledger, options.number("accounts", 10_000)).growTo(options.number("events", 1_000_000));
+            new PaidLog(ledger, Traffic.of(options), 2_000).growTo(options.number("events", 1_000_000));
             long head = ledger.bean(LogHead.class).index();
             if (!ledger.bean(ProjectionProgress.class).await(head, TIME_TO_CATCH_UP)) {
                 throw new IllegalStateException("the projections do not catch up");

@@ -18,7 +18,7 @@ final class ReplayedLog implements Benchmarks.Measurement {
     @Override
     public String run(Options options) throws Exception {
         try (MeasuredLedger ledger = MeasuredLedger.start(options)) {
-            PaidLog log = new PaidLog(ledger, options.number("accounts", 10_000));
+            PaidLog log = new PaidLog(ledger, Traffic.of(options), 2_000);
             log.growTo(options.number("events", 1_000_000));
             long head = ledger.bean(LogHead.class).index();
             if (!ledger.bean(ProjectionProgress.class).await(head, TIME_TO_CATCH_UP)) {
@@ -30,11 +30,12 @@ final class ReplayedLog implements Benchmarks.Measurement {
 
     private static String measure(Replays replays, PaidLog log) throws InterruptedException {
         long begin = System.nanoTime();
-        double alone = log.payWhile(() -> System.nanoTime() - begin < ALONE_NANOS) / (ALONE_NANOS / 1e9);
+        double alone =
+                log.payWhile(() -> System.nanoTime() - begin < ALONE_NANOS, new Latencies()) / (ALONE_NANOS / 1e9);
         CompletableFuture<ReplayView> end =
                 replays.start(ReplayScope.EVERYTHING).end();
         long started = System.nanoTime();
-        long payments = log.payWhile(() -> !end.isDone());
+        long payments = log.payWhile(() -> !end.isDone(), new Latencies());
         double seconds = (System.nanoTime() - started) / 1e9;
         ReplayView view = end.join();
         return String.format(

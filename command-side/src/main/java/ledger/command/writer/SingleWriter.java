@@ -30,7 +30,7 @@ public final class SingleWriter implements Writer {
     private final BatchExecution execution;
     private final List<WriterListener> listeners;
     private final BlockingQueue<Pending> queue;
-    private final int batchSize;
+    private final BatchLimit batches;
     private final Clock clock;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "ledger-writer");
@@ -50,7 +50,7 @@ public final class SingleWriter implements Writer {
         this.execution = execution;
         this.listeners = List.copyOf(listeners);
         this.queue = new ArrayBlockingQueue<>(queueCapacity);
-        this.batchSize = batchSize;
+        this.batches = new BatchLimit(batchSize);
         this.clock = clock;
     }
 
@@ -130,7 +130,7 @@ public final class SingleWriter implements Writer {
                 writeOnce();
             }
         } catch (RightToWriteLost e) {
-            LOG.warn("no longer the writer: {}", e.getMessage());
+            LOG.warn("no longer the writer: {} ({})", e.getMessage(), String.valueOf(e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -147,10 +147,12 @@ public final class SingleWriter implements Writer {
         Pending first = queue.poll(isStopping() ? 0 : KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS);
         long head = log.head();
         if (first != null) {
-            List<Pending> batch = new ArrayList<>(batchSize);
+            List<Pending> batch = new ArrayList<>(batches.commands());
             batch.add(first);
-            queue.drainTo(batch, batchSize - 1);
+            queue.drainTo(batch, batches.commands() - 1);
+            long begin = System.nanoTime();
             decide(batch);
+            batches.took(batch.size(), System.nanoTime() - begin);
         }
         if (log.head() > head) {
             aliveNanos = System.nanoTime();

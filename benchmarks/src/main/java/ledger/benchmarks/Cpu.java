@@ -1,0 +1,50 @@
+package ledger.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Processor time used by this process and by PostgreSQL, in nanoseconds.
+ *
+ * @param database 0 when PostgreSQL runs on another machine
+ */
+record Cpu(long own, long database) {
+
+    static Cpu now(JdbcClient jdbc) {
+        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long backend = jdbc.sql("SELECT pg_backend_pid()").query(Long.class).single();
+        long database = ProcessHandle.of(backend)
+                .filter(Cpu::isPostgreSql)
+                .flatMap(ProcessHandle::parent)
+                .map(server -> Stream.concat(Stream.of(server), server.descendants())
+                        .mapToLong(Cpu::used)
+                        .sum())
+                .orElse(0L);
+        return new Cpu(system.getProcessCpuTime(), database);
+    }
+
+    private static boolean isPostgreSql(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> command.endsWith("postgres"))
+                .isPresent();
+    }
+
+    private static long used(ProcessHandle process) {
+        return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
+    }
+
+    Cpu since(Cpu before) {
+        return new Cpu(own - before.own, database - before.database);
+    }
+
+    double ownMicrosPer(long payments) {
+        return own / 1e3 / payments;
+    }
+
+    double databaseMicrosPer(long payments) {
+        return database / 1e3 / payments;
+    }
+}

@@ -1,0 +1,45 @@
+package ledger.benchmarks;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The PostgreSQL that is measured on: the given one, or an embedded one with fsync on. */
+record Database(String url, String user, String password) {
+
+    static Database of(Options options) throws IOException {
+        String url = options.text("url").orElse("");
+        if (url.isEmpty()) {
+            url = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .start()
+                    .getJdbcUrl("postgres", "postgres");
+        }
+        return new Database(
+                url,
+                options.text("user").orElse("postgres"),
+                options.text("password").orElse("postgres"));
+    }
+
+    /** Another database of the same server, made anew. */
+    Database beside(String name) {
+        JdbcClient jdbc = jdbc();
+        jdbc.sql("DROP DATABASE IF EXISTS " + name).update();
+        jdbc.sql("CREATE DATABASE " + name).update();
+        String server = url.replaceFirst("\\?.*", "");
+        return new Database(server.substring(0, server.lastIndexOf('/') + 1) + name, user, password);
+    }
+
+    JdbcClient jdbc() {
+        return JdbcClient.create(new DriverManagerDataSource(url, user, password));
+    }
+
+    List<String> settings() {
+        return List.of(
+                "--spring.datasource.url=" + url,
+                "--spring.datasource.username=" + user,
+                "--spring.datasource.password=" + password);
+    }
+}

@@ -1,0 +1,111 @@
+package ledger.benchmarks;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import ledger.messages.AccountId;
+import ledger.messages.Command;
+import ledger.messages.CurrencyCode;
+import ledger.messages.Money;
+import ledger.messages.ParticipantId;
+import ledger.messages.PaymentId;
+import ledger.messages.accounts.AccountCommand.OpenAccount;
+import ledger.messages.accounts.AccountType;
+import ledger.messages.clearing.ClearingCommand.SetNetDebitCap;
+import ledger.messages.participants.ParticipantCommand.EnrolParticipant;
+import ledger.messages.payments.PaymentCommand.InitiatePayment;
+import ledger.messages.payments.Priority;
+
+/**
+ * Who pays whom: accounts are spread evenly over banks and currencies, and each payment goes from a random one to a
+ * random one of another bank in the same currency.
+ *
+ * @param accounts how many a bank has in each currency
+ * @param hotPercent how many of a hundred payments credit one single account
+ */
+record Traffic(int banks, int currencies, int accounts, int hotPercent) {
+
+    private static final List<String> CURRENCIES = List.of("EUR", "USD", "GBP", "CHF", "SEK");
+    private static final long PLENTY = 1_000_000_000_000L;
+
+    /** {@code --banks 2 --currencies 1 --accounts 10000 --hot-percent 0}; the accounts are those of all banks together. */
+    static Traffic of(Options options) {
+        int banks = options.number("banks", 2);
+        int currencies = options.number("currencies", 1);
+        int accounts = options.number("accounts", 10_000) / banks / currencies;
+        return new Traffic(banks, currencies, Math.max(accounts, 2), options.number("hot-percent", 0));
+    }
+
+    Traffic hot(int percent) {
+        return new Traffic(banks, currencies, accounts, percent);
+    }
+
+    Stream<Command> enrolments() {
+        return IntStream.range(0, banks)
+                .mapToObj(bank -> new EnrolParticipant(bank(bank), bank(bank).value()));
+    }
+
+    /** A funding account each, which makes the banks members of the clearing, and caps that are never in the way. */
+    Stream<Command> memberships() {
+        return CURRENCIES.stream()
+                .limit(currencies)
+                .flatMap(code -> IntStream.range(0, banks)
+                        .mapToObj(this::bank)
+                        .flatMap(bank -> Stream.of(
+                                opening(bank, bank.value() + "." + code, code, AccountType.FUNDING, 0),
+                                new SetNetDebitCap(bank, Money.of(PLENTY, code)))));
+    }
+
+    /** The customers' accounts, each of which may be overdrawn by more than it ever pays. */
+    Stream<Command> accountOpenings() {
+        return CURRENCIES.stream()
+                .limit(currencies)
+                .flatMap(code -> IntStream.range(0, accounts)
+                        .boxed()
+                        .flatMap(number -> IntStream.range(0, banks)
+                                .mapToObj(bank -> opening(
+                                        bank(bank),
+                                        account(bank, code, number).value(),
+                                        code,
+                                        AccountType.CUSTOMER,
+                                        PLENTY))));
+    }
+
+    private static OpenAccount opening(
+            ParticipantId bank, String account, String code, AccountType type, long overdraft) {
+        return new OpenAccount(
+                new AccountId(account), bank, CurrencyCode.of(code), type, Money.of(overdraft, code), null);
+    }
+
+    /** The payment of this number: the same number is the same order. */
+    InitiatePayment order(long number) {
+        SplittableRandom random = new SplittableRandom(number);
+        boolean hot = random.nextInt(100) < hotPercent;
+        String code = CURRENCIES.get(hot ? 0 : random.nextInt(currencies));
+        int creditor = hot ? 0 : random.nextInt(banks);
+        int debtor = banks == 1 ? 0 : (creditor + 1 + random.nextInt(banks - 1)) % banks;
+        int first = 1 + random.nextInt(accounts - 1);
+        int second = hot ? 0 : (first + random.nextInt(1, accounts)) % accounts;
+        return new InitiatePayment(
+                PaymentId.of(bank(debtor).value(), "pay-" + number),
+                bank(debtor).value(),
+                account(debtor, code, first),
+                account(creditor, code, second),
+                Money.of(1 + random.nextInt(1_000), code),
+                "E2E-" + number,
+                null,
+                Priority.NORMAL,
+                false,
+                Instant.now());
+    }
+
+    private ParticipantId bank(int number) {
+        return new ParticipantId("BANK" + number);
+    }
+
+    private AccountId account(int bank, String code, int number) {
+        return new AccountId("B" + bank + "." + code + "." + number);
+    }
+}
