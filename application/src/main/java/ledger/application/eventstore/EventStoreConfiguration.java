@@ -55,8 +55,8 @@ class EventStoreConfiguration {
 
     @Bean
     JdbcWriterLog writerLog(
-            LogConnection connection, EventJson json, CommitTimes times, BeforeWriting beforeWriting, GrowingLog log) {
-        return new JdbcWriterLog(connection, new EventCodec(json), (BatchTimes) times, beforeWriting, log::grown);
+            LogConnection logConnection, EventJson json, CommitTimes times, BeforeWriting beforeWriting, GrowingLog log) {
+        return new JdbcWriterLog(logConnection, new EventCodec(json), (BatchTimes) times, beforeWriting, log::grown);
     }
 
     @Bean
@@ -81,7 +81,7 @@ class EventStoreConfiguration {
 
     /** The connection in which whatever belongs to the writer's transaction is stored, such as waiting sagas. */
     @Bean
-    ConnectionProvider writerConnection(LogConnection connection) {
-        return connection;
+    ConnectionProvider writerConnection(LogConnection logConnection) {
+        return logConnection;
     }
 }
