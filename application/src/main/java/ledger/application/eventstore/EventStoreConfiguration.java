@@ -62,7 +62,11 @@ class EventStoreConfiguration {
 
     @Bean
     JdbcWriterLog writerLog(
-            LogConnection logConnection, EventJson json, CommitTimes times, BeforeWriting beforeWriting, Commits commits) {
+            LogConnection logConnection,
+            EventJson json,
+            CommitTimes times,
+            BeforeWriting beforeWriting,
+            Commits commits) {
         return new JdbcWriterLog(logConnection, new EventCodec(json), (BatchTimes) times, beforeWriting, commits);
     }
 

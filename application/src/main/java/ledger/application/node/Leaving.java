@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import ledger.application.web.ProblemAnswer;
 import ledger.application.web.ProblemSender;
 import ledger.messages.Problem;
@@ -28,10 +29,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class Leaving extends OncePerRequestFilter implements SmartLifecycle {
 
     private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(20);
-    /** Time for the last clients that were answered to ask again, and hear that they shall not. */
-    private static final Duration LAST_WORDS = Duration.ofMillis(300);
+    /** How long those are waited for that ask again although they were refused. */
+    private static final Duration TIME_TO_REFUSE = Duration.ofSeconds(3);
+
+    private static final Duration NAP = Duration.ofMillis(10);
+    /** Naps without a request until all are thought to have been told; on a busy machine they grow longer by themselves. */
+    private static final int QUIET_NAPS = 50;
 
     private final Duration notice;
+    private final AtomicLong asked = new AtomicLong();
     private final AtomicInteger letIn = new AtomicInteger();
     private volatile boolean running;
     private volatile boolean leaving;
@@ -44,6 +50,7 @@ final class Leaving extends OncePerRequestFilter implements SmartLifecycle {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        asked.incrementAndGet();
         letIn.incrementAndGet(); // before looking, so that whoever closes waits for this request or is seen by it
         try {
             if (leaving) {
@@ -72,15 +79,29 @@ final class Leaving extends OncePerRequestFilter implements SmartLifecycle {
             leaving = true;
             Thread.sleep(notice.toMillis());
             closed = true;
-            long deadline = System.nanoTime() + TIME_TO_ANSWER.toNanos();
-            while (letIn.get() > 0 && System.nanoTime() < deadline) {
-                Thread.sleep(10);
-            }
-            Thread.sleep(LAST_WORDS.toMillis());
+            answerWhoWasLetIn();
+            refuseUntilNobodyAsks();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         running = false;
+    }
+
+    private void answerWhoWasLetIn() throws InterruptedException {
+        long deadline = System.nanoTime() + TIME_TO_ANSWER.toNanos();
+        while (letIn.get() > 0 && System.nanoTime() < deadline) {
+            Thread.sleep(NAP.toMillis());
+        }
+    }
+
+    private void refuseUntilNobodyAsks() throws InterruptedException {
+        long deadline = System.nanoTime() + TIME_TO_REFUSE.toNanos();
+        int quiet = 0;
+        while (quiet < QUIET_NAPS && System.nanoTime() < deadline) {
+            long before = asked.get();
+            Thread.sleep(NAP.toMillis());
+            quiet = asked.get() == before ? quiet + 1 : 0;
+        }
     }
 
     @Override

@@ -29,10 +29,8 @@ class ComposeTest {
 
     @Test
     void the_same_image_writes_stands_by_and_answers() {
-        Map<String, String> profiles = nodes()
-                .collect(Collectors.toMap(
-                        name -> name,
-                        name -> String.valueOf(environment(name).get("SPRING_PROFILES_ACTIVE"))));
+        Map<String, String> profiles = nodes().collect(Collectors.toMap(
+                name -> name, name -> String.valueOf(environment(name).get("SPRING_PROFILES_ACTIVE"))));
 
         assertThat(profiles).containsOnlyKeys("ledger", "standby", "query-1", "query-2");
         assertThat(profiles).containsEntry("query-1", "query").containsEntry("query-2", "query");
@@ -44,14 +42,16 @@ class ComposeTest {
         Set<String> known = new TreeSet<>(OF_SPRING);
         Options.inTheCode().forEach(option -> known.add(Options.variable(option)));
 
-        assertThat(nodes()).allSatisfy(name -> assertThat(environment(name).keySet()).isSubsetOf(known));
-        assertThat(Given.found("(?m)\\b((?:LEDGER|SERVER)_[A-Z_]+)=", Given.text("Dockerfile"))).isSubsetOf(known);
+        assertThat(nodes())
+                .allSatisfy(name -> assertThat(environment(name).keySet()).isSubsetOf(known));
+        assertThat(Given.found("(?m)\\b((?:LEDGER|SERVER)_[A-Z_]+)=", Given.text("Dockerfile")))
+                .isSubsetOf(known);
     }
 
     @Test
     void who_waits_for_health_waits_for_something_that_tells_it() {
-        assertThat(SERVICES.keySet()).allSatisfy(name -> Given.map(service(name).get("depends_on"))
-                .forEach((other, condition) -> {
+        assertThat(SERVICES.keySet())
+                .allSatisfy(name -> Given.map(service(name).get("depends_on")).forEach((other, condition) -> {
                     assertThat(Given.map(condition)).containsEntry("condition", "service_healthy");
                     assertThat(tellsItsHealth(other)).as(other).isTrue();
                 }));
@@ -59,7 +59,8 @@ class ComposeTest {
 
     private static boolean tellsItsHealth(String name) {
         return service(name).containsKey("healthcheck")
-                || service(name).containsKey("build") && Given.text("Dockerfile").contains("\nHEALTHCHECK ");
+                || service(name).containsKey("build")
+                        && Given.text("Dockerfile").contains("\nHEALTHCHECK ");
     }
 
     @Test
@@ -74,13 +75,15 @@ class ComposeTest {
         });
         assertThat(named).isEqualTo(Given.map(COMPOSE.get("volumes")).keySet());
         Set<String> secrets = new TreeSet<>();
-        SERVICES.keySet().forEach(name -> secrets.addAll(Given.list(service(name).get("secrets"))));
+        SERVICES.keySet()
+                .forEach(name -> secrets.addAll(Given.list(service(name).get("secrets"))));
         assertThat(secrets).isEqualTo(Given.map(COMPOSE.get("secrets")).keySet());
     }
 
     @Test
     void no_two_services_want_the_same_port() {
-        assertThat(SERVICES.keySet().stream().flatMap(name -> Given.list(service(name).get("ports")).stream()))
+        assertThat(SERVICES.keySet().stream()
+                        .flatMap(name -> Given.list(service(name).get("ports")).stream()))
                 .map(port -> port.replaceAll(".*:-([0-9]+)}.*", "$1"))
                 .hasSize(6)
                 .doesNotHaveDuplicates()
@@ -101,9 +104,12 @@ class ComposeTest {
     void prometheus_asks_every_node_with_the_key_it_is_handed() {
         Map<String, Object> job = job();
 
-        assertThat(targets(job)).containsExactlyInAnyOrderElementsOf(nodes().map(name -> name + ":8080").toList());
+        assertThat(targets(job))
+                .containsExactlyInAnyOrderElementsOf(
+                        nodes().map(name -> name + ":8080").toList());
         assertThat(String.valueOf(Given.map(job.get("authorization")).get("credentials_file")))
-                .isEqualTo("/run/secrets/" + Given.list(service("prometheus").get("secrets")).get(0));
+                .isEqualTo("/run/secrets/"
+                        + Given.list(service("prometheus").get("secrets")).get(0));
         assertThat(Given.list(Given.yaml("deploy/prometheus/prometheus.yml").get("rule_files")))
                 .allMatch(file -> Files.exists(Given.ROOT.resolve("deploy/prometheus/" + file)));
     }
@@ -111,8 +117,8 @@ class ComposeTest {
     @Test
     void grafana_finds_prometheus_and_its_dashboard() {
         String source = Given.text("deploy/grafana/provisioning/datasources/prometheus.yml");
-        String home = String.valueOf(Given.map(service("grafana").get("environment"))
-                .get("GF_DASHBOARDS_DEFAULT_HOME_DASHBOARD_PATH"));
+        String home = String.valueOf(
+                Given.map(service("grafana").get("environment")).get("GF_DASHBOARDS_DEFAULT_HOME_DASHBOARD_PATH"));
 
         assertThat(source).contains("url: http://prometheus:9090").contains("uid: prometheus");
         assertThat(Given.found("\"uid\": \"(\\w+)\"", Given.text("deploy" + home.substring("/etc".length()))))

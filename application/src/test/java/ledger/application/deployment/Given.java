@@ -43,7 +43,11 @@ final class Given {
     /** What the pattern's group finds in the text. */
     static Set<String> found(String pattern, String text) {
         Set<String> found = new TreeSet<>();
-        Pattern.compile(pattern).matcher(text).results().map((MatchResult hit) -> hit.group(1)).forEach(found::add);
+        Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map((MatchResult hit) -> hit.group(1))
+                .forEach(found::add);
         return found;
     }
 

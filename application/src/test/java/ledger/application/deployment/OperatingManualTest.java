@@ -38,8 +38,8 @@ class OperatingManualTest {
 
     @Test
     void the_dashboard_asks_for_metrics_that_there_are() {
-        Set<String> expressions =
-                Given.found("\"expr\": \"((?:[^\"\\\\]|\\\\.)*)\"", Given.text("deploy/grafana/dashboards/ledger.json"));
+        Set<String> expressions = Given.found(
+                "\"expr\": \"((?:[^\"\\\\]|\\\\.)*)\"", Given.text("deploy/grafana/dashboards/ledger.json"));
 
         assertThat(asked(expressions)).hasSizeGreaterThan(20).isSubsetOf(documented());
     }
@@ -47,8 +47,8 @@ class OperatingManualTest {
     /** The metrics in expressions: names with an underscore that are not in braces, quotes or Prometheus's own. */
     private static Set<String> asked(Set<String> expressions) {
         Set<String> names = new TreeSet<>();
-        expressions.forEach(
-                expression -> names.addAll(Given.found("\\b([a-z]+(?:_[a-z0-9]+)+)", expression.replaceAll("\\{[^}]*}", ""))));
+        expressions.forEach(expression ->
+                names.addAll(Given.found("\\b([a-z]+(?:_[a-z0-9]+)+)", expression.replaceAll("\\{[^}]*}", ""))));
         names.remove("histogram_quantile");
         return names;
     }

@@ -44,6 +44,6 @@ final class Options {
 
     /** The environment variable that sets an option. */
     static String variable(String option) {
-        return option.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
+        return option.replace('-', '_').replace('.', '_').toUpperCase(Locale.ROOT);
     }
 }

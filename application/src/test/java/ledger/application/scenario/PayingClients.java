@@ -33,7 +33,7 @@ final class PayingClients {
     private final Queue<Integer> refused = new ConcurrentLinkedQueue<>();
 
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
-    private ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+    private ExecutorService clients = Executors.newCachedThreadPool();
 
     /** Lets every client pay at this node, first what was refused before. */
     void begin(LedgerClient bank) {
@@ -89,7 +89,8 @@ final class PayingClients {
         } else if (isRefusal(answer)) {
             refused.add(order);
         } else {
-            failures.add("order-" + order + ": " + answer.status() + " " + answer.headers().map() + answer.body());
+            failures.add("order-" + order + ": " + answer.status() + " "
+                    + answer.headers().map() + answer.body());
         }
         return letIn;
     }

@@ -57,7 +57,8 @@ class QueryNodesTest {
         LedgerProcess one = process(directory, "ledger");
         LedgerProcess other = process(directory, "standby");
         List.of(one, other, query).forEach(LedgerProcess::awaitReady);
-        otherQuery = process(directory, "query-2", "--spring.profiles.active=query").awaitReady();
+        otherQuery =
+                process(directory, "query-2", "--spring.profiles.active=query").awaitReady();
         LedgerProcess knowsTheKeys = Files.exists(directory.resolve("ledger/credentials.json")) ? one : other;
         operatorKey = knowsTheKeys.operator().key();
         boolean first = role(one).equals("WRITER");
@@ -175,7 +176,10 @@ class QueryNodesTest {
     void the_key_for_metrics_opens_the_metrics_of_every_node_and_nothing_else() {
         for (LedgerProcess node : all) {
             LedgerClient collector = node.client(METRICS_KEY);
-            assertThat(collector.send("GET", "/actuator/prometheus", "", "").expect(200).body())
+            assertThat(collector
+                            .send("GET", "/actuator/prometheus", "", "")
+                            .expect(200)
+                            .body())
                     .contains("http_server_requests_seconds_count");
             collector.get("/actuator/health").expect(403);
             collector.get("/v1/accounts/alice").expect(403);
