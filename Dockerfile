@@ -7,7 +7,7 @@ RUN java -Djarmode=tools -jar ledger.jar extract --layers --launcher --destinati
 FROM eclipse-temurin:17-jre
 RUN groupadd --system --gid 10001 ledger \
  && useradd --system --uid 10001 --gid ledger --home-dir /ledger --shell /usr/sbin/nologin ledger \
- && install -d -o ledger -g ledger -m 0750 /ledger /ledger/data
+ && install -d -o ledger -g ledger -m 0750 /ledger /ledger/data /ledger/keys
 WORKDIR /ledger
 COPY --from=layers /build/layers/dependencies/ ./
 COPY --from=layers /build/layers/spring-boot-loader/ ./

@@ -13,6 +13,7 @@ public enum Problem {
     IDEMPOTENCY_KEY_REUSED(422, "idempotency-key-reused"),
     OVERLOADED(429, "overloaded"),
     NOT_THE_WRITER(503, "not-the-writer"),
+    SHUTTING_DOWN(503, "shutting-down"),
     WRITING_STOPPED(503, "writing-stopped"),
     STREAMS_TAKEN(503, "too-many-streams"),
     OUTCOME_UNKNOWN(503, "outcome-unknown");

@@ -1,7 +1,9 @@
 package ledger.application.eventstore;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import ledger.messages.CommitTimes;
@@ -54,9 +56,18 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    Commits commits(MeterRegistry registry, List<AfterCommit> listeners) {
+        return new Commits(registry, listeners);
+    }
+
+    @Bean
     JdbcWriterLog writerLog(
-            LogConnection connection, EventJson json, CommitTimes times, BeforeWriting beforeWriting, GrowingLog log) {
-        return new JdbcWriterLog(connection, new EventCodec(json), (BatchTimes) times, beforeWriting, log::grown);
+            LogConnection logConnection,
+            EventJson json,
+            CommitTimes times,
+            BeforeWriting beforeWriting,
+            Commits commits) {
+        return new JdbcWriterLog(logConnection, new EventCodec(json), (BatchTimes) times, beforeWriting, commits);
     }
 
     @Bean
@@ -81,7 +92,7 @@ class EventStoreConfiguration {
 
     /** The connection in which whatever belongs to the writer's transaction is stored, such as waiting sagas. */
     @Bean
-    ConnectionProvider writerConnection(LogConnection connection) {
-        return connection;
+    ConnectionProvider writerConnection(LogConnection logConnection) {
+        return logConnection;
     }
 }

@@ -1,6 +1,7 @@
 package ledger.application.eventstore;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,7 +12,7 @@ import ledger.query.stream.LogGrowth;
  * Lets those who follow the log wait for it to grow. The writer of this process wakes them; since the writer may be
  * elsewhere, one of those who wait looks every 50 ms for all.
  */
-final class GrowingLog implements LogGrowth {
+final class GrowingLog implements LogGrowth, AfterCommit {
 
     private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
@@ -25,8 +26,12 @@ final class GrowingLog implements LogGrowth {
         this.log = log;
     }
 
-    /** The log has been committed up to this index. */
-    void grown(long index) {
+    @Override
+    public void committed(long committed, List<Object> events) {
+        grown(committed);
+    }
+
+    private void grown(long index) {
         lock.lock();
         try {
             head = Math.max(head, index);

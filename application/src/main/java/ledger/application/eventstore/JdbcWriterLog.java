@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongConsumer;
 import ledger.command.writer.BatchTime;
 import ledger.command.writer.RightToWriteLost;
 import ledger.command.writer.WriterLog;
@@ -22,23 +21,23 @@ final class JdbcWriterLog implements WriterLog {
     private final EventCodec codec;
     private final BatchTimes times;
     private final BeforeWriting beforeWriting;
-    private final LongConsumer grown;
+    private final Commits commits;
     private final List<StoredEvent> staged = new ArrayList<>();
     private final Map<String, List<StoredEvent>> prefetched = new HashMap<>();
     private volatile long head = -1;
 
-    /** A log that nobody may write yet; {@code grown} is told its head after each commit. */
+    /** A log that nobody may write yet. */
     JdbcWriterLog(
             LogConnection connection,
             EventCodec codec,
             BatchTimes times,
             BeforeWriting beforeWriting,
-            LongConsumer grown) {
+            Commits commits) {
         this.connection = connection;
         this.codec = codec;
         this.times = times;
         this.beforeWriting = beforeWriting;
-        this.grown = grown;
+        this.commits = commits;
     }
 
     @Override
@@ -110,6 +109,7 @@ final class JdbcWriterLog implements WriterLog {
 
     void stage(EventMessage<?> event) {
         staged.add(codec.toRow(head + 1 + staged.size(), event));
+        commits.stage(event.getPayload());
     }
 
     @Override
@@ -131,6 +131,7 @@ final class JdbcWriterLog implements WriterLog {
     }
 
     private void insertStaged() throws SQLException {
+        long begun = System.nanoTime();
         try (PreparedStatement insert = connection.getConnection().prepareStatement(StoredEvent.INSERT)) {
             for (StoredEvent event : staged) {
                 event.bind(insert);
@@ -138,16 +139,18 @@ final class JdbcWriterLog implements WriterLog {
             }
             insert.executeBatch();
         }
+        commits.appended(begun);
     }
 
     private void commitStaged() {
+        long begun = System.nanoTime();
         try {
             connection.commit();
         } catch (SQLException e) {
             throw new RightToWriteLost("a commit failed", true, e);
         }
         head = staged.get(staged.size() - 1).globalIndex();
-        grown.accept(head);
+        commits.committed(head, begun);
     }
 
     @Override
@@ -162,6 +165,7 @@ final class JdbcWriterLog implements WriterLog {
 
     private void forgetStaged() {
         staged.clear();
+        commits.forget();
         prefetched.clear();
     }
 

@@ -1,7 +1,5 @@
 package ledger.application.node;
 
-import ledger.command.writer.SingleWriter;
-import ledger.command.writer.WriterRole;
 import ledger.messages.LogHead;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -10,25 +8,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NodeController {
 
-    private final SingleWriter writer;
+    private final ThisNode node;
     private final LogHead head;
 
-    NodeController(SingleWriter writer, LogHead head) {
-        this.writer = writer;
+    NodeController(ThisNode node, LogHead head) {
+        this.node = node;
         this.head = head;
     }
 
     /**
      * A node's place.
      *
-     * @param role WRITER, or STANDBY while another process writes
      * @param index global index of the last event of the log
      */
-    record Node(String role, long index) {}
+    record Node(NodeRole role, long index) {}
 
     @GetMapping("/v1/ops/node")
     Node node() {
-        String role = writer.role() == WriterRole.WRITER ? "WRITER" : "STANDBY";
-        return new Node(role, head.index());
+        return new Node(node.role(), head.index());
     }
 }

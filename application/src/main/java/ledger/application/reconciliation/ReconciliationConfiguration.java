@@ -1,7 +1,5 @@
 package ledger.application.reconciliation;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import ledger.command.writer.SingleWriter;
 import ledger.command.writer.WriterListener;
 import ledger.query.audit.Finding;
@@ -57,28 +55,7 @@ class ReconciliationConfiguration {
     }
 
     @Bean
-    MeterBinder reconciliationMetrics(Reconciliation reconciliation) {
-        return registry -> {
-            Gauge.builder(
-                            "ledger.reconciliation.findings",
-                            reconciliation,
-                            it -> it.view().findings().size()
-                                    + it.view().differences().size())
-                    .description("What is known to be wrong; anything but 0 is an alarm")
-                    .register(registry);
-            Gauge.builder(
-                            "ledger.reconciliation.lag",
-                            reconciliation,
-                            it -> it.view().lag())
-                    .description("Events of the log that were not reconciled yet")
-                    .register(registry);
-            Gauge.builder(
-                            "ledger.reconciliation.look",
-                            reconciliation,
-                            it -> it.view().lookMillis() / 1_000.0)
-                    .baseUnit("seconds")
-                    .description("How long the last look took")
-                    .register(registry);
-        };
+    ReconciliationGauges reconciliationGauges(Reconciliation reconciliation) {
+        return new ReconciliationGauges(reconciliation);
     }
 }

@@ -51,6 +51,7 @@ final class Sealing implements WriterListener, SmartLifecycle, Rounds.Work {
         this.properties = properties;
         this.rounds = new Rounds("ledger-sealing", properties.interval(), this);
         Gauge.builder("ledger.seals.waiting", this, Sealing::waiting)
+                .baseUnit("events")
                 .description("Events that this node wrote and that are not sealed yet")
                 .register(registry);
     }

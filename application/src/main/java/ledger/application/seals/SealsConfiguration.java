@@ -58,6 +58,11 @@ class SealsConfiguration {
     }
 
     @Bean
+    SealGauges sealGauges(Seals seals, Clock clock) {
+        return new SealGauges(seals, clock);
+    }
+
+    @Bean
     @ConditionalOnProperty("ledger.seals.publish-url")
     Publishing publishing(SealsProperties properties, DataSource dataSource, Seals seals) {
         if (properties.publishUrl() == null) {

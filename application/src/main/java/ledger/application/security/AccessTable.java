@@ -21,11 +21,14 @@ final class AccessTable {
     /** A way into the ledger; {@code roles} is empty when it needs no key. HEAD is allowed where GET is. */
     record Row(HttpMethod method, String path, Set<Role> roles) {}
 
+    /** Where a program that collects metrics gets in as well, with a key for nothing else. */
+    static final String METRICS = "/actuator/prometheus";
+
     static final List<Row> ROWS = List.of(
             row(GET, "/actuator/health/liveness"),
             row(GET, "/actuator/health/readiness"),
             row(GET, "/actuator/health", OPERATOR, AUDITOR),
-            row(GET, "/actuator/prometheus", OPERATOR, AUDITOR),
+            row(GET, METRICS, OPERATOR, AUDITOR),
             // participants
             row(POST, "/v1/participants", OPERATOR),
             row(GET, "/v1/participants", OPERATOR, AUDITOR, PARTICIPANT),

@@ -2,6 +2,7 @@ package ledger.application.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Stream;
 import ledger.application.security.AccessTable.Row;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -21,9 +22,11 @@ record Gate(Row row, RequestMatcher path, RequestMatcher request) {
         return new Gate(row, PathPatternRequestMatcher.pathPattern(row.path()), request);
     }
 
-    /** The names of the roles that may pass. */
+    /** The names of the roles that may pass, and what entitles to the metrics where those are. */
     String[] authorities() {
-        return row.roles().stream().map(Enum::name).toArray(String[]::new);
+        Stream<String> roles = row.roles().stream().map(Enum::name);
+        return (row.path().equals(AccessTable.METRICS) ? Stream.concat(roles, Stream.of(MetricsKey.AUTHORITY)) : roles)
+                .toArray(String[]::new);
     }
 
     boolean isPublic() {

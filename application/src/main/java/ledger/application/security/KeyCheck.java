@@ -21,9 +21,11 @@ class KeyCheck implements AuthenticationManager {
     private static final Pattern WORDS = Pattern.compile("[A-Za-z0-9_-]+");
 
     private final ApiKeys keys;
+    private final MetricsKey metrics;
 
-    KeyCheck(ApiKeys keys) {
+    KeyCheck(ApiKeys keys, MetricsKey metrics) {
         this.keys = keys;
+        this.metrics = metrics;
     }
 
     /** The presented key; null when the request came without an Authorization header. */
@@ -42,6 +44,9 @@ class KeyCheck implements AuthenticationManager {
     @Override
     public Authentication authenticate(Authentication authentication) {
         Presented presented = (Presented) authentication;
+        if (metrics.is(presented.secret())) {
+            return presented.forMetrics();
+        }
         Caller caller = recognise(presented.secret());
         if (caller == null) {
             throw new BadCredentialsException("not a key of ours");

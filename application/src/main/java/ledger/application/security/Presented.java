@@ -6,28 +6,30 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** A key as it was presented, and once it is recognised, the caller it belongs to. */
+/** A key as it was presented, and once it is recognised, what it entitles to and the caller it belongs to. */
 final class Presented extends AbstractAuthenticationToken {
 
     private final transient Secret secret;
     private final transient @Nullable Caller caller;
 
-    private Presented(Secret secret, @Nullable Caller caller) {
-        super(
-                caller == null
-                        ? List.of()
-                        : List.of(new SimpleGrantedAuthority(caller.role().name())));
+    private Presented(Secret secret, @Nullable Caller caller, @Nullable String entitlement) {
+        super(entitlement == null ? List.of() : List.of(new SimpleGrantedAuthority(entitlement)));
         this.secret = secret;
         this.caller = caller;
-        super.setAuthenticated(caller != null);
+        super.setAuthenticated(entitlement != null);
     }
 
     static Presented key(Secret secret) {
-        return new Presented(secret, null);
+        return new Presented(secret, null, null);
     }
 
     Presented by(Caller known) {
-        return new Presented(secret, known);
+        return new Presented(secret, known, known.role().name());
+    }
+
+    /** The key of a program that may see the metrics; it is nobody to the ledger. */
+    Presented forMetrics() {
+        return new Presented(secret, null, MetricsKey.AUTHORITY);
     }
 
     Secret secret() {

@@ -1,17 +1,30 @@
 package ledger.application.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import ledger.messages.Problem;
 import ledger.messages.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A problem as clients see it (RFC 9457); the code is stable, the detail is for people. */
-public record ProblemAnswer(String type, String title, int status, String code, String detail) {
+/**
+ * A problem as clients see it (RFC 9457); the code is stable, the detail is for people.
+ *
+ * @param writer where the node is reached that writes, if this one does not
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ProblemAnswer(
+        String type,
+        String title,
+        int status,
+        String code,
+        String detail,
+        @Nullable String writer) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -30,12 +43,17 @@ public record ProblemAnswer(String type, String title, int status, String code, 
     public static ProblemAnswer of(ProblemException exception) {
         Problem problem = exception.problem();
         return new ProblemAnswer(
-                "about:blank", title(problem.status()), problem.status(), problem.code(), exception.detail());
+                "about:blank", title(problem.status()), problem.status(), problem.code(), exception.detail(), null);
     }
 
     /** A problem that is known by its HTTP status only. */
     public static ProblemAnswer of(int status, String detail) {
-        return new ProblemAnswer("about:blank", title(status), status, code(status), detail);
+        return new ProblemAnswer("about:blank", title(status), status, code(status), detail, null);
+    }
+
+    /** The same, pointing to the node that writes. */
+    public ProblemAnswer withWriter(@Nullable String url) {
+        return new ProblemAnswer(type, title, status, code, detail, url);
     }
 
     /** The answer as Spring sends it, whatever the client says it accepts. */

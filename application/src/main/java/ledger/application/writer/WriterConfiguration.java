@@ -29,6 +29,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 
 /** Wires the write path around the one writer. */
 @Configuration(proxyBeanMethods = false)
@@ -110,7 +111,9 @@ class WriterConfiguration {
         return new ClearingClock(log, writer::getObject, clock, properties.tick());
     }
 
+    /** A query node's writer is never started, and so refuses everything. */
     @Bean
+    @Profile("!query")
     WriterLifecycle writerLifecycle(SingleWriter writer, Admission guard) {
         return new WriterLifecycle(writer);
     }

@@ -1,5 +1,6 @@
 package ledger.application.eventstore;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -41,7 +42,8 @@ final class OpenLog implements AutoCloseable {
         EventCodec codec = new EventCodec(json);
         connection = new LogConnection(source);
         times = new BatchTimes(source, json);
-        writerLog = new JdbcWriterLog(connection, codec, times, head -> true, head -> {});
+        Commits commits = new Commits(new SimpleMeterRegistry(), List.of());
+        writerLog = new JdbcWriterLog(connection, codec, times, head -> true, commits);
         engine = new LedgerEventStorageEngine(writerLog, new EventPages(source, json), codec, writerLog::head);
     }
 

@@ -55,6 +55,10 @@ public final class LedgerProcess implements AutoCloseable {
         }
     }
 
+    public int port() {
+        return port;
+    }
+
     public LedgerProcess awaitReady() {
         Readiness.await(port);
         return this;
@@ -72,6 +76,17 @@ public final class LedgerProcess implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         awaitExit();
+    }
+
+    /** Tells the process to stop (SIGTERM); does not wait. */
+    public void tellToStop() {
+        process.destroy();
+    }
+
+    /** How the process ended, once it has. */
+    public int exitValue() {
+        awaitExit();
+        return process.exitValue();
     }
 
     /** Stops the process in its tracks (SIGSTOP). */

@@ -32,6 +32,7 @@ public final class SingleWriter implements Writer {
     private final BlockingQueue<Pending> queue;
     private final BatchLimit batches;
     private final Clock clock;
+    private final TurnedAway turnedAway = new TurnedAway();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "ledger-writer");
     private volatile WriterRole role = WriterRole.STOPPED;
@@ -84,16 +85,21 @@ public final class SingleWriter implements Writer {
         return queue.size();
     }
 
+    /** How many commands were refused for this before they came into the queue. */
+    public long turnedAway(Problem problem) {
+        return turnedAway.count(problem);
+    }
+
     @Override
     public CompletableFuture<Receipt> submit(Command command, Caller caller) {
         Pending pending = Pending.of(command, caller, clock.instant());
         String halted = haltedBecause;
         if (halted != null) {
-            pending.refuse(Problem.WRITING_STOPPED, halted);
+            turnedAway.refuse(pending, Problem.WRITING_STOPPED, halted);
         } else if (role != WriterRole.WRITER || isStopping()) {
-            pending.refuse(Problem.NOT_THE_WRITER, "this node does not write at the moment");
+            turnedAway.refuse(pending, Problem.NOT_THE_WRITER, "this node does not write at the moment");
         } else if (!queue.offer(pending)) {
-            pending.refuse(Problem.OVERLOADED, "too many commands are waiting");
+            turnedAway.refuse(pending, Problem.OVERLOADED, "too many commands are waiting");
         } else if (role != WriterRole.WRITER) {
             refuseWaiting();
         }

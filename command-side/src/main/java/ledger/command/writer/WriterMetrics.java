@@ -27,6 +27,7 @@ public final class WriterMetrics {
                 .register(registry);
         commit = Timer.builder("ledger.writer.commit")
                 .description("Duration of one unit of work of the writer, commit included")
+                .publishPercentileHistogram()
                 .register(registry);
         commands = DistributionSummary.builder("ledger.writer.commit.commands")
                 .description("Commands decided in one commit")

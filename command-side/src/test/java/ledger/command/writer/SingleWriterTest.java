@@ -59,12 +59,13 @@ class SingleWriterTest {
     }
 
     @Test
-    void a_full_queue_refuses_before_anything_is_written() {
+    void a_full_queue_refuses_before_anything_is_written_and_counts_it() {
         office.open();
         WritingOffice.Busy busy = office.busy();
         var waiting = enrolMany(WritingOffice.QUEUE_CAPACITY);
 
         assertThat(problemOf(office.submit(enrol("TOOMANY")))).isEqualTo(Problem.OVERLOADED);
+        assertThat(office.writer.turnedAway(Problem.OVERLOADED)).isEqualTo(1);
 
         busy.letGo();
         waiting.forEach(CompletableFuture::join);

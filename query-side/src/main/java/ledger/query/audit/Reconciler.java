@@ -37,6 +37,7 @@ public final class Reconciler {
     private final Map<String, List<Difference>> differences = new ConcurrentHashMap<>();
     private final Map<String, List<Finding>> sums = new HashMap<>();
     private List<Finding> atRest = List.of();
+    private Map<String, TrialBalance> trialBalance = Map.of();
 
     /**
      * Goes on where the log was followed to.
@@ -102,6 +103,7 @@ public final class Reconciler {
         }
         if (follow(progress.head())) {
             atRest = log.atRest();
+            trialBalance = log.trialBalance();
         }
     }
 
@@ -164,6 +166,11 @@ public final class Reconciler {
         } else {
             differences.put(piece, found);
         }
+    }
+
+    /** What was debited and credited when last the log was followed to the end of a commit, per currency. */
+    public Map<String, TrialBalance> trialBalance() {
+        return trialBalance;
     }
 
     /** The log as far as it was followed. */

@@ -38,6 +38,11 @@ public class ProjectionProgress {
         this.processors = projections.stream().map(Rebuildable::name).sorted().toList();
     }
 
+    /** The names of all projections. */
+    public List<String> processors() {
+        return processors;
+    }
+
     /** The global index up to which this projection has read, in the current transaction's view; -1 for nothing yet. */
     public long index(String processor) {
         return all().getOrDefault(processor, LogIndex.NOTHING);

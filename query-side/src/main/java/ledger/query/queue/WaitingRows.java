@@ -42,12 +42,13 @@ public class WaitingRows {
     }
 
     /** How many payments wait, and how much that is in minor units. */
-    record Total(long payments, long minor) {}
+    public record Total(long payments, long minor) {}
 
     /** One of them, and its place in the list. */
     record Line(QueuePlace place, QueueView.Waiting view) {}
 
-    Total total(CurrencyCode currency) {
+    /** What waits in this currency, all of it. */
+    public Total total(CurrencyCode currency) {
         return jdbc.sql(TOTAL)
                 .param("currency", currency.code())
                 .query((row, n) ->

@@ -22,13 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
  * who reads slowly holds up nobody else, and only so many are open at a time. They end when the node does.
  */
 @Component
-class Streams {
+public class Streams {
 
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
 
     private final EventStream events;
     private final LogGrowth growth;
     private final JsonMapper json;
+    private final int limit;
     private final Semaphore places;
     private volatile boolean ending;
 
@@ -36,7 +37,13 @@ class Streams {
         this.events = events;
         this.growth = growth;
         this.json = json;
+        this.limit = limit;
         this.places = new Semaphore(limit);
+    }
+
+    /** How many are open now. */
+    public int open() {
+        return limit - places.availablePermits();
     }
 
     /** Sends the events from this index on, until the client, the node or the stream's time ends it. */

@@ -21,6 +21,7 @@ import ledger.query.audit.LogFold;
 import ledger.query.audit.Reconciled;
 import ledger.query.audit.Reconciler;
 import ledger.query.audit.SavedFold;
+import ledger.query.audit.TrialBalance;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,7 @@ public class Reconciliation {
     private final List<Alarm> alarms;
     private final Set<Finding> told = new HashSet<>();
     private volatile ReconciliationView view = ReconciliationView.NOT_RUNNING;
+    private volatile Map<String, TrialBalance> trialBalance = Map.of();
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -64,6 +66,11 @@ public class Reconciliation {
         return view;
     }
 
+    /** The trial balance of the log as it was followed last; nothing where another node reconciles. */
+    public Map<String, TrialBalance> trialBalance() {
+        return trialBalance;
+    }
+
     public synchronized void start() {
         running = true;
         thread = new Thread(this::run, "ledger-reconciliation");
@@ -82,6 +89,7 @@ public class Reconciliation {
             Thread.currentThread().interrupt();
         }
         view = ReconciliationView.NOT_RUNNING;
+        trialBalance = Map.of();
     }
 
     private void run() {
@@ -103,6 +111,7 @@ public class Reconciliation {
             Reconciled result = reconciler.sweep();
             if (running) {
                 view = view(result);
+                trialBalance = reconciler.trialBalance();
                 Stream.concat(
                                 result.findings().stream(),
                                 result.differences().stream().map(Difference::finding))
