@@ -16,16 +16,22 @@ import org.springframework.http.HttpMethod;
 /**
  * Who may call what. What is not listed does not exist; whose accounts and payments they are is decided further in.
  */
-final class AccessTable {
+public final class AccessTable {
 
     /** A way into the ledger; {@code roles} is empty when it needs no key. HEAD is allowed where GET is. */
-    record Row(HttpMethod method, String path, Set<Role> roles) {}
+    public record Row(HttpMethod method, String path, Set<Role> roles) {}
 
-    static final List<Row> ROWS = List.of(
+    public static final List<Row> ROWS = List.of(
             row(GET, "/actuator/health/liveness"),
             row(GET, "/actuator/health/readiness"),
             row(GET, "/actuator/health", OPERATOR, AUDITOR),
             row(GET, "/actuator/prometheus", OPERATOR, AUDITOR),
+            // this interface, described
+            row(GET, "/v3/api-docs"),
+            row(GET, "/v3/api-docs.yaml"),
+            row(GET, "/v3/api-docs/swagger-config"),
+            row(GET, "/swagger-ui.html"),
+            row(GET, "/swagger-ui/**"),
             // participants
             row(POST, "/v1/participants", OPERATOR),
             row(GET, "/v1/participants", OPERATOR, AUDITOR, PARTICIPANT),
