@@ -38,6 +38,20 @@ public record Arguments(List<String> places, Map<String, String> options) {
         return options.get(name);
     }
 
+    String otherwise(String name, String otherwise) {
+        return options.getOrDefault(name, otherwise);
+    }
+
+    /** An option that is a number from one to another. */
+    int number(String name, int otherwise, int least, int most) {
+        String value = otherwise(name, String.valueOf(otherwise));
+        int number = value.matches("[0-9]{1,9}") ? Integer.parseInt(value) : -1;
+        if (number < least || number > most) {
+            throw new IllegalArgumentException(name + " takes a number from " + least + " to " + most);
+        }
+        return number;
+    }
+
     /** An option that is the index of an event. */
     public @Nullable Long index(String name) {
         String value = options.get(name);

@@ -31,8 +31,7 @@ final class Load {
         this.file = Path.of(arguments.onlyPlace("a file"));
         Path named = arguments.optionalFile("--results");
         this.results = named != null ? named : file.resolveSibling(file.getFileName() + ".results.ndjson");
-        Long size = arguments.index("--batch");
-        this.batch = size == null ? BATCH : Math.toIntExact(Math.max(1, Math.min(size, 10_000)));
+        this.batch = arguments.number("--batch", BATCH, 1, 10_000);
         this.ledger = Remote.ofOperator(arguments);
     }
 
@@ -60,7 +59,7 @@ final class Load {
         }
         long all = orders();
         Results done = Results.of(results);
-        Meter meter = new Meter(progress, "paid", "payments");
+        Meter meter = Meter.bar(progress, "paid", "payments");
         try (OrderFile orders = new OrderFile(file, fields)) {
             skip(orders, done.count());
             meter.reached(done.count(), all);
@@ -68,6 +67,7 @@ final class Load {
                 done.add(pay(next));
                 meter.reached(done.count(), all);
             }
+            meter.ended(done.count(), all);
         }
         done.summarize(out);
         return done.areAllPaid() ? CommandLine.DONE : CommandLine.REFUSED;

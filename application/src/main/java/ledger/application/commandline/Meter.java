@@ -9,11 +9,13 @@ import java.util.function.LongSupplier;
 public final class Meter {
 
     private static final long EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final int WIDTH = 30;
 
     private final PrintStream out;
     private final String what;
     private final String things;
     private final LongSupplier nanos;
+    private final boolean bar;
     private boolean begins = true;
     private long begun;
     private long told;
@@ -26,14 +28,20 @@ public final class Meter {
      * @param things to what: "events", for example
      */
     public Meter(PrintStream out, String what, String things) {
-        this(out, what, things, System::nanoTime);
+        this(out, what, things, System::nanoTime, false);
     }
 
-    Meter(PrintStream out, String what, String things, LongSupplier nanos) {
+    /** The same as a bar that stays on its line where somebody sits at a terminal. */
+    static Meter bar(PrintStream out, String what, String things) {
+        return new Meter(out, what, things, System::nanoTime, Terminal.isThere());
+    }
+
+    Meter(PrintStream out, String what, String things, LongSupplier nanos, boolean bar) {
         this.out = out;
         this.what = what;
         this.things = things;
         this.nanos = nanos;
+        this.bar = bar;
     }
 
     /** Tells it if it is time to; measured from the first time it is asked to. */
@@ -51,11 +59,36 @@ public final class Meter {
         }
     }
 
+    /** Completes the bar. */
+    void ended(long done, long all) {
+        if (bar) {
+            draw(percent(done, all), Math.round((done - first) * 1e9 / Math.max(1, nanos.getAsLong() - begun)), 0);
+            out.println();
+        }
+    }
+
     /** Tells it now, as somebody else has measured it. */
     public void tell(double percent, long perSecond, long remainingSeconds) {
+        if (bar) {
+            draw(percent, perSecond, remainingSeconds);
+        } else {
+            print(percent, perSecond, remainingSeconds);
+            out.println();
+        }
+    }
+
+    private void draw(double percent, long perSecond, long remainingSeconds) {
+        int filled = (int) (percent * WIDTH / 100);
+        out.print("\r[" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] ");
+        print(percent, perSecond, remainingSeconds);
+        out.print("   "); // a longer line may have been there
+        out.flush();
+    }
+
+    private void print(double percent, long perSecond, long remainingSeconds) {
         out.printf(
                 Locale.ROOT,
-                "%s %5.1f %%, %d %s/s, %s remaining%n",
+                "%s %5.1f %%, %d %s/s, %s remaining",
                 what,
                 percent,
                 perSecond,

@@ -112,7 +112,7 @@ public record Remote(String url, String key) {
             }
             try (InputStream body = answer.body()) {
                 String problem = new String(body.readNBytes(LONGEST_PROBLEM), StandardCharsets.UTF_8);
-                throw new IOException("the ledger answers " + answer.statusCode() + ": " + problem);
+                throw new RefusedException(answer.statusCode(), problem);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -16,19 +16,25 @@ import org.springframework.http.HttpMethod;
 /**
  * Who may call what. What is not listed does not exist; whose accounts and payments they are is decided further in.
  */
-final class AccessTable {
+public final class AccessTable {
 
     /** A way into the ledger; {@code roles} is empty when it needs no key. HEAD is allowed where GET is. */
-    record Row(HttpMethod method, String path, Set<Role> roles) {}
+    public record Row(HttpMethod method, String path, Set<Role> roles) {}
 
     /** Where a program that collects metrics gets in as well, with a key for nothing else. */
     static final String METRICS = "/actuator/prometheus";
 
-    static final List<Row> ROWS = List.of(
+    public static final List<Row> ROWS = List.of(
             row(GET, "/actuator/health/liveness"),
             row(GET, "/actuator/health/readiness"),
             row(GET, "/actuator/health", OPERATOR, AUDITOR),
             row(GET, METRICS, OPERATOR, AUDITOR),
+            // this interface, described
+            row(GET, "/v3/api-docs"),
+            row(GET, "/v3/api-docs.yaml"),
+            row(GET, "/v3/api-docs/swagger-config"),
+            row(GET, "/swagger-ui.html"),
+            row(GET, "/swagger-ui/**"),
             // participants
             row(POST, "/v1/participants", OPERATOR),
             row(GET, "/v1/participants", OPERATOR, AUDITOR, PARTICIPANT),

@@ -2,7 +2,9 @@ package ledger.application.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import ledger.messages.Problem;
 import ledger.messages.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,14 @@ public record ProblemAnswer(
     /** The answer as text, for places where Spring does not send it. */
     public byte[] bytes() {
         return JSON.writeValueAsString(this).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Every code that an answer of this status can have. */
+    public static List<String> codes(int status) {
+        Stream<String> ours = Stream.of(Problem.values())
+                .filter(problem -> problem.status() == status)
+                .map(Problem::code);
+        return Stream.concat(ours, Stream.of(code(status))).distinct().toList();
     }
 
     private static String title(int status) {

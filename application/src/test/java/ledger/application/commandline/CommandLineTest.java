@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import ledger.application.support.Body;
+import ledger.application.support.CommandProcess;
 import ledger.application.support.LedgerClient;
 import ledger.application.support.LedgerNode;
 import ledger.application.support.Scheme;
@@ -105,7 +106,7 @@ class CommandLineTest {
                 i -> "load-" + i + ",alice,bob,1.00,EUR,\"a, \"\"b\"\" " + i + "\"");
         Path results = directory.resolve("orders.csv.results.ndjson");
         List<String> load = words("load " + orders + " --batch 50");
-        Process process = CommandRun.start(load);
+        Process process = CommandProcess.start(load);
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> (Files.exists(results) && Files.size(results) > 0) || !process.isAlive());
@@ -173,11 +174,17 @@ class CommandLineTest {
     }
 
     @Test
-    void help_teaches_it() {
+    void help_teaches_every_command_with_an_example() {
         CommandRun help = CommandRun.of(List.of("--help"));
         assertThat(help.exit()).isZero();
-        assertThat(help.output()).contains("pay --from", "load <file.csv|file.tsv|file.ndjson>", "audit-kit");
-        assertThat(CommandRun.of(List.of("load", "--help"))).isEqualTo(help);
+        for (String command : List.of("pay", "balance", "positions", "watch", "load", "bench")) {
+            assertThat(help.output()).contains("java -jar ledger.jar " + command + " ");
+            CommandRun more = CommandRun.of(List.of(command, "--help"));
+            assertThat(more.exit()).isZero();
+            assertThat(more.output()).contains("java -jar ledger.jar " + command, "xample", "--url");
+            assertThat(CommandRun.of(List.of("help", command))).isEqualTo(more);
+        }
+        assertThat(help.output()).contains("audit-kit");
     }
 
     private Path write(String name, @Nullable String header, IntFunction<String> line) throws IOException {

@@ -15,8 +15,12 @@ class MeterTest {
 
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
     private long millis;
-    private final Meter meter = new Meter(
-            new PrintStream(told, true, UTF_8), "verified", "events", () -> TimeUnit.MILLISECONDS.toNanos(millis));
+    private final Meter meter = meter(false);
+
+    private Meter meter(boolean bar) {
+        PrintStream out = new PrintStream(told, true, UTF_8);
+        return new Meter(out, "verified", "events", () -> TimeUnit.MILLISECONDS.toNanos(millis), bar);
+    }
 
     private String told() {
         return told.toString(UTF_8).replace(System.lineSeparator(), "\n");
@@ -44,5 +48,19 @@ class MeterTest {
         millis = 1_000;
         meter.reached(0, 0);
         assertThat(told()).isEqualTo("verified   0.0 %, 0 events/s, 0 s remaining\n");
+    }
+
+    @Test
+    void a_bar_stays_on_its_line_until_it_is_full() {
+        Meter bar = meter(true);
+        bar.reached(0, 1_000);
+        millis = 1_000;
+        bar.reached(500, 1_000);
+        assertThat(told())
+                .isEqualTo("\r[###############...............] verified  50.0 %, 500 events/s, 1 s remaining   ");
+        millis = 2_000;
+        bar.ended(1_000, 1_000);
+        assertThat(told())
+                .endsWith("\r[##############################] verified 100.0 %, 500 events/s, 0 s remaining   \n");
     }
 }

@@ -18,16 +18,16 @@ import ledger.application.support.Body;
 record BerkaOrder(String id, String debtor, String bank, String creditor, BigDecimal amount) {
 
     static final String SENDER = "CZSENDER";
-    private static final Path ORDERS =
+    static final Path FILE =
             Path.of(System.getProperty("ledger.shared", "../../shared"), "data", "payments", "berka-orders.tsv");
 
     static boolean areHere() {
-        return Files.exists(ORDERS);
+        return Files.exists(FILE);
     }
 
     static List<BerkaOrder> all() {
         try {
-            return Files.readAllLines(ORDERS).stream().map(BerkaOrder::read).toList();
+            return Files.readAllLines(FILE).stream().map(BerkaOrder::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,5 @@
 package ledger.application.scenario;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -10,9 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import ledger.application.support.Body;
-import ledger.application.support.LedgerClient;
 import ledger.application.support.LedgerClient.Answer;
 import ledger.application.support.LedgerNode;
 import ledger.application.support.Scheme;
@@ -39,7 +35,7 @@ class BerkaOrdersTest {
         List<BerkaOrder> orders = BerkaOrder.all();
         TestDatabase database = TestDatabase.create(kind, directory);
         try (LedgerNode node = LedgerNode.start(database)) {
-            Scheme scheme = prepare(node, orders);
+            Scheme scheme = BerkaScene.of(node, orders);
             long before = head(node);
 
             List<String> paid = pay(scheme, orders);
@@ -73,43 +69,6 @@ class BerkaOrdersTest {
         Answer failed = scheme.settle(cycle);
         assertThat(failed.text("status")).isEqualTo("FAILED");
         assertThat(failed.perParticipant("shortfalls", "amount")).isEqualTo(Map.of(SENDER, shortfall));
-    }
-
-    private static Scheme prepare(LedgerNode node, List<BerkaOrder> orders) {
-        Scheme scheme = new Scheme(node.operator());
-        scheme.enrol(SENDER, "CZK");
-        scheme.cap(SENDER, "1000000000.00", "CZK");
-        orders.stream().map(BerkaOrder::bank).distinct().forEach(bank -> scheme.enrol(bank, "CZK"));
-        Stream.concat(Stream.of(SENDER), orders.stream().map(BerkaOrder::bank).distinct())
-                .forEach(bank -> scheme.settlement(bank, "0.00", "CZK"));
-        openAccounts(scheme, SENDER, orders.stream().map(BerkaOrder::debtor).distinct());
-        orders.stream()
-                .collect(groupingBy(BerkaOrder::bank))
-                .forEach((bank, own) -> openAccounts(
-                        scheme, bank, own.stream().map(BerkaOrder::creditor).distinct()));
-        fund(node.operator(), BerkaOrder.sumBy(orders, BerkaOrder::debtor));
-        return scheme;
-    }
-
-    private static void openAccounts(Scheme scheme, String bank, Stream<String> accounts) {
-        String lines = accounts.map(account -> Body.account(account, bank, "CZK", "CUSTOMER"))
-                .collect(joining("\n"));
-        Answer answer =
-                scheme.participant(bank).lines("/v1/accounts/bulk", lines).expect(201);
-        assertThat(answer.body().lines()).allMatch(line -> line.contains("\"status\":\"OPEN\""));
-    }
-
-    private static void fund(LedgerClient operator, Map<String, BigDecimal> needs) {
-        String lines = needs.entrySet().stream()
-                .map(need -> fundingLine(need.getKey(), need.getValue()))
-                .collect(joining("\n"));
-        Answer answer = operator.lines("/v1/payments/bulk", lines).expect(200);
-        assertThat(answer.body().lines()).allMatch(line -> line.contains("\"status\":\"COMPLETED\""));
-    }
-
-    private static String fundingLine(String account, BigDecimal amount) {
-        String payment = Body.payment(Scheme.funding(SENDER, "CZK"), account, amount.toPlainString(), "CZK");
-        return Body.line("fund-" + account, payment);
     }
 
     private static List<String> pay(Scheme scheme, List<BerkaOrder> orders) {

@@ -27,9 +27,9 @@ class AccountEnquiryController {
         this.enquiry = enquiry;
     }
 
-    @GetMapping("/{id}")
-    ResponseEntity<AccountView> account(@PathVariable String id, Caller caller) {
-        return AsOf.answer(enquiry.account(Parameter.path(id, AccountId::new), caller));
+    @GetMapping("/{accountId}")
+    ResponseEntity<AccountView> account(@PathVariable String accountId, Caller caller) {
+        return AsOf.answer(enquiry.account(Parameter.path(accountId, AccountId::new), caller));
     }
 
     @GetMapping
@@ -42,13 +42,13 @@ class AccountEnquiryController {
         return AsOf.answer(enquiry.accounts(owner, Slice.of(limit, cursor), caller));
     }
 
-    @GetMapping("/{id}/entries")
+    @GetMapping("/{accountId}/entries")
     ResponseEntity<Items<EntryView>> entries(
-            @PathVariable String id,
+            @PathVariable String accountId,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             Caller caller) {
-        AccountId account = Parameter.path(id, AccountId::new);
+        AccountId account = Parameter.path(accountId, AccountId::new);
         return AsOf.answer(enquiry.entries(account, Slice.of(limit, cursor), caller));
     }
 }

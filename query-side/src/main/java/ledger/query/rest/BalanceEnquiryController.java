@@ -36,15 +36,15 @@ class BalanceEnquiryController {
         this.progress = progress;
     }
 
-    @GetMapping("/v1/accounts/{id}/balance")
+    @GetMapping("/v1/accounts/{accountId}/balance")
     ResponseEntity<BalanceView> balance(
-            @PathVariable String id,
+            @PathVariable String accountId,
             @RequestParam(required = false) @Nullable String at,
             @RequestParam(required = false) @Nullable String index,
             @RequestParam(required = false) @Nullable String date,
             @RequestParam(required = false) @Nullable String basis,
             Caller caller) {
-        AccountId account = Parameter.path(id, AccountId::new);
+        AccountId account = Parameter.path(accountId, AccountId::new);
         if (date != null && (at != null || index != null)) {
             throw Problem.MALFORMED.because("at, index, date: one of them, not several");
         }

@@ -25,9 +25,9 @@ class ParticipantEnquiryController {
         this.enquiry = enquiry;
     }
 
-    @GetMapping("/{id}")
-    ResponseEntity<ParticipantView> participant(@PathVariable String id, Caller caller) {
-        return AsOf.answer(enquiry.participant(Parameter.path(id, ParticipantId::new), caller));
+    @GetMapping("/{participantId}")
+    ResponseEntity<ParticipantView> participant(@PathVariable String participantId, Caller caller) {
+        return AsOf.answer(enquiry.participant(Parameter.path(participantId, ParticipantId::new), caller));
     }
 
     @GetMapping

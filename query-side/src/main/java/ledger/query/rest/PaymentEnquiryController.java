@@ -35,9 +35,9 @@ class PaymentEnquiryController {
         this.log = log;
     }
 
-    @GetMapping("/{id}")
-    ResponseEntity<PaymentView> payment(@PathVariable String id, Caller caller) {
-        return AsOf.answer(enquiry.payment(Parameter.path(id, PaymentId::parse), caller));
+    @GetMapping("/{paymentId}")
+    ResponseEntity<PaymentView> payment(@PathVariable String paymentId, Caller caller) {
+        return AsOf.answer(enquiry.payment(Parameter.path(paymentId, PaymentId::parse), caller));
     }
 
     @GetMapping
@@ -60,9 +60,9 @@ class PaymentEnquiryController {
     }
 
     /** Every event of the payment, in the order of the log. */
-    @GetMapping("/{id}/history")
-    ResponseEntity<Items<HistoryView>> history(@PathVariable String id, Caller caller) {
-        PaymentTrail trail = enquiry.trail(Parameter.path(id, PaymentId::parse), caller);
+    @GetMapping("/{paymentId}/history")
+    ResponseEntity<Items<HistoryView>> history(@PathVariable String paymentId, Caller caller) {
+        PaymentTrail trail = enquiry.trail(Parameter.path(paymentId, PaymentId::parse), caller);
         long asOf = log.head();
         List<HistoryView> events = log.history(trail, caller);
         return AsOf.answer(new Answer<>(new Items<>(events, null, asOf), asOf));

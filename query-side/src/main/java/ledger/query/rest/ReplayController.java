@@ -43,14 +43,14 @@ class ReplayController {
     }
 
     /** Lets a replay that was stopped go on. */
-    @PostMapping(path = "/v1/audit/replays/{id}/resume", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<ReplayView> resume(@PathVariable String id, @RequestHeader HttpHeaders headers) {
-        return answer(replays.resume(id), headers);
+    @PostMapping(path = "/v1/audit/replays/{replayId}/resume", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ReplayView> resume(@PathVariable String replayId, @RequestHeader HttpHeaders headers) {
+        return answer(replays.resume(replayId), headers);
     }
 
-    @GetMapping("/v1/audit/replays/{id}")
-    ReplayView one(@PathVariable String id) {
-        return replays.view(id);
+    @GetMapping("/v1/audit/replays/{replayId}")
+    ReplayView one(@PathVariable String replayId) {
+        return replays.view(replayId);
     }
 
     @GetMapping("/v1/audit/replays")

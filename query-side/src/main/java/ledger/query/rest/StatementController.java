@@ -33,16 +33,16 @@ class StatementController {
     }
 
     /** The statement as JSON; null where another form was wanted, which has been sent then. */
-    @GetMapping("/v1/accounts/{id}/statement")
+    @GetMapping("/v1/accounts/{accountId}/statement")
     @Nullable
     ResponseEntity<StatementView> statement(
-            @PathVariable String id,
+            @PathVariable String accountId,
             StatementRequest request,
             @RequestHeader HttpHeaders headers,
             HttpServletResponse response,
             Caller caller)
             throws HttpMediaTypeNotAcceptableException, IOException {
-        AccountId account = Parameter.path(id, AccountId::new);
+        AccountId account = Parameter.path(accountId, AccountId::new);
         Period period = request.period();
         StatementForm form = request.form(headers);
         if (form != StatementForm.JSON) {
