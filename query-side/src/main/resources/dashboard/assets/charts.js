@@ -1,4 +1,5 @@
-// Draws every .chart from the .series that names it: data-x in seconds since 1970, data-y, data-kind "line" or "step".
+// Draws every .chart from the .series that names it: data-y, and data-x in seconds since 1970 or data-from with one value
+// a second; data-kind "line" or "step".
 (() => {
   "use strict";
   const charts = new Map();
@@ -25,7 +26,9 @@
     if (!place) {
       return;
     }
-    const data = [numbers(series.dataset.x), numbers(series.dataset.y)];
+    const y = numbers(series.dataset.y);
+    const x = series.dataset.from ? y.map((value, i) => Number(series.dataset.from) + i) : numbers(series.dataset.x);
+    const data = [x, y];
     const drawn = charts.get(place);
     if (drawn) {
       drawn.chart.setData(data);
