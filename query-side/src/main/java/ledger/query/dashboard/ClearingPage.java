@@ -40,10 +40,11 @@ class ClearingPage implements LivePage {
         Standing standing = standings.of(currency, QUEUED, caller);
         Items<AlarmView> alarms = clearing.alarms(currency, SOME, caller).body();
         List<CycleView> unsettled = clearing.cycles(currency, SOME).body().items().stream()
-                .filter(cycle -> cycle.status().equals("CLOSED") || cycle.status().equals("FAILED"))
+                .filter(cycle ->
+                        cycle.status().equals("CLOSED") || cycle.status().equals("FAILED"))
                 .toList();
-        Map<String, Object> model = Map.of(
-                "standing", standing, "alarms", alarms.items(), "unsettled", unsettled, "asOf", alarms.asOf());
+        Map<String, Object> model =
+                Map.of("standing", standing, "alarms", alarms.items(), "unsettled", unsettled, "asOf", alarms.asOf());
         return Optional.of(new Reading(
                 "dashboard/clearing", model, List.of("figures", "positions", "queue", "alarms", "unsettled")));
     }

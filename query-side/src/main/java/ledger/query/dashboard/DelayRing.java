@@ -35,8 +35,12 @@ final class DelayRing {
         learn(times);
         return new Delays(
                 known.size(),
-                Quantiles.of(known.stream().map(sample -> sample.timing().queuedMicros()).toList()),
-                Quantiles.of(known.stream().map(sample -> sample.timing().storedMicros()).toList()));
+                Quantiles.of(known.stream()
+                        .map(sample -> sample.timing().queuedMicros())
+                        .toList()),
+                Quantiles.of(known.stream()
+                        .map(sample -> sample.timing().storedMicros())
+                        .toList()));
     }
 
     private void learn(CommitTimes times) {

@@ -45,11 +45,9 @@ final class PaceRing {
 
     private Pace pace(long second) {
         long from = second - CHART_SECONDS;
-        List<Long> counts =
-                LongStream.range(from, second).mapToObj(this::ended).toList();
-        long latest = LongStream.range(second - MEAN_SECONDS, second)
-                .map(this::ended)
-                .sum();
+        List<Long> counts = LongStream.range(from, second).mapToObj(this::ended).toList();
+        long latest =
+                LongStream.range(second - MEAN_SECONDS, second).map(this::ended).sum();
         BigDecimal mean = BigDecimal.valueOf(latest).divide(BigDecimal.valueOf(MEAN_SECONDS), 1, RoundingMode.HALF_UP);
         return new Pace(mean.toPlainString(), from, counts, outcomes(), since);
     }

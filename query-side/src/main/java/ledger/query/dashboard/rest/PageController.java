@@ -24,12 +24,7 @@ class PageController {
         this.standings = standings;
     }
 
-    @GetMapping({
-        "/dashboard",
-        "/dashboard/clearing/{currency}",
-        "/dashboard/participants",
-        "/dashboard/health"
-    })
+    @GetMapping({"/dashboard", "/dashboard/clearing/{currency}", "/dashboard/participants", "/dashboard/health"})
     ModelAndView page(HttpServletRequest request, Caller caller) {
         LivePage.Reading reading = readings.read(request.getRequestURI(), caller);
         ModelAndView page = new ModelAndView(reading.template(), reading.model());
