@@ -1,12 +1,13 @@
 package ledger.application.node;
 
 import ledger.messages.LogHead;
+import ledger.query.dashboard.NodeRole;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What this node is to the log. */
 @RestController
-class NodeController {
+class NodeController implements NodeRole {
 
     private final ThisNode node;
     private final LogHead head;
@@ -25,6 +26,11 @@ class NodeController {
 
     @GetMapping("/v1/ops/node")
     Node node() {
-        return new Node(node.role(), head.index());
+        return new Node(role(), head.index());
+    }
+
+    @Override
+    public String role() {
+        return node.role();
     }
 }

@@ -6,30 +6,41 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** A key as it was presented, and once it is recognised, what it entitles to and the caller it belongs to. */
+/** A key or a sign-in as it was presented, and once it is recognised, what it opens and the caller it belongs to. */
 final class Presented extends AbstractAuthenticationToken {
 
     private final transient Secret secret;
     private final transient @Nullable Caller caller;
+    private final boolean signIn;
 
-    private Presented(Secret secret, @Nullable Caller caller, @Nullable String entitlement) {
-        super(entitlement == null ? List.of() : List.of(new SimpleGrantedAuthority(entitlement)));
+    private Presented(Secret secret, @Nullable Caller caller, @Nullable String authority, boolean signIn) {
+        super(authority == null ? List.of() : List.of(new SimpleGrantedAuthority(authority)));
         this.secret = secret;
         this.caller = caller;
-        super.setAuthenticated(entitlement != null);
+        this.signIn = signIn;
+        super.setAuthenticated(authority != null);
     }
 
     static Presented key(Secret secret) {
-        return new Presented(secret, null, null);
+        return new Presented(secret, null, null, false);
+    }
+
+    static Presented signIn(Secret token, Caller known) {
+        return new Presented(token, known, known.role().name(), true);
     }
 
     Presented by(Caller known) {
-        return new Presented(secret, known, known.role().name());
+        return new Presented(secret, known, known.role().name(), signIn);
     }
 
     /** The key of a program that may see the metrics; it is nobody to the ledger. */
     Presented forMetrics() {
-        return new Presented(secret, null, MetricsKey.AUTHORITY);
+        return new Presented(secret, null, MetricsKey.AUTHORITY, false);
+    }
+
+    /** Whether it came in a cookie, which browsers send without being asked. */
+    boolean isSignIn() {
+        return signIn;
     }
 
     Secret secret() {

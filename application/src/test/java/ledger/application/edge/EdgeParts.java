@@ -1,7 +1,6 @@
 package ledger.application.edge;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import ledger.command.rest.ParticipantKeys;
 import ledger.command.whatif.RecordedEvents;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,6 +18,7 @@ import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilte
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -33,7 +33,8 @@ import org.springframework.context.annotation.Lazy;
     "ledger.command.whatif",
     "ledger.application.access",
     "ledger.application.security",
-    "ledger.application.web"
+    "ledger.application.web",
+    "ledger.query.dashboard.assets.rest"
 })
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
@@ -50,6 +51,7 @@ import org.springframework.context.annotation.Lazy;
     SecurityAutoConfiguration.class,
     SecurityFilterAutoConfiguration.class,
     ServletWebSecurityAutoConfiguration.class,
+    ThymeleafAutoConfiguration.class,
     TomcatServletWebServerAutoConfiguration.class,
     UserDetailsServiceAutoConfiguration.class,
     WebMvcAutoConfiguration.class
@@ -62,8 +64,8 @@ class EdgeParts {
     }
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    MovedClock clock() {
+        return new MovedClock();
     }
 
     @Bean
