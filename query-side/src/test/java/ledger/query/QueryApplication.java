@@ -17,7 +17,7 @@ import ledger.query.audit.archive.Archives;
 import ledger.query.audit.sealing.OutsideSeals;
 import ledger.query.audit.sealing.SealEnquiry;
 import ledger.query.audit.seals.SealKey;
-import ledger.query.dashboard.NodeRole;
+import ledger.query.dashboard.RoleOfNode;
 import ledger.query.history.EventLog;
 import ledger.query.stream.LogGrowth;
 import org.flywaydb.core.Flyway;
@@ -63,7 +63,7 @@ public class QueryApplication {
     }
 
     @Bean
-    NodeRole role() {
+    RoleOfNode role() {
         return () -> "STANDBY";
     }
 

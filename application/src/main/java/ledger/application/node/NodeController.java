@@ -1,13 +1,13 @@
 package ledger.application.node;
 
 import ledger.messages.LogHead;
-import ledger.query.dashboard.NodeRole;
+import ledger.query.dashboard.RoleOfNode;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What this node is to the log. */
 @RestController
-class NodeController implements NodeRole {
+class NodeController implements RoleOfNode {
 
     private final ThisNode node;
     private final LogHead head;
@@ -26,11 +26,11 @@ class NodeController implements NodeRole {
 
     @GetMapping("/v1/ops/node")
     Node node() {
-        return new Node(role(), head.index());
+        return new Node(node.role(), head.index());
     }
 
     @Override
     public String role() {
-        return node.role();
+        return node.role().name();
     }
 }

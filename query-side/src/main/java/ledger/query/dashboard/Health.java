@@ -24,9 +24,9 @@ class Health implements LivePage {
     private final EventLog log;
     private final Reconciliation reconciliation;
     private final Seals seals;
-    private final NodeRole node;
+    private final RoleOfNode node;
 
-    Health(ProjectionProgress progress, EventLog log, Reconciliation reconciliation, DataSource data, NodeRole node) {
+    Health(ProjectionProgress progress, EventLog log, Reconciliation reconciliation, DataSource data, RoleOfNode node) {
         this.progress = progress;
         this.log = log;
         this.reconciliation = reconciliation;

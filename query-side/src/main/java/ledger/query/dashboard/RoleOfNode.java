@@ -2,7 +2,7 @@ package ledger.query.dashboard;
 
 /** What this node is to the log. */
 @FunctionalInterface
-public interface NodeRole {
+public interface RoleOfNode {
 
     /** WRITER while it writes the log, STANDBY while another node does, QUERY where it never will. */
     String role();
