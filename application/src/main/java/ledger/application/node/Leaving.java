@@ -28,7 +28,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class Leaving extends OncePerRequestFilter implements SmartLifecycle {
 
-    private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(20);
+    private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(15);
     /** How long those are waited for that ask again although they were refused. */
     private static final Duration TIME_TO_REFUSE = Duration.ofSeconds(3);
 
