@@ -43,7 +43,6 @@ class StoppedNodeTest {
     @TempDir
     private Path directory;
 
-    private TestDatabase database;
     private String operatorKey = "";
     private String bankKey = "";
 
@@ -51,16 +50,17 @@ class StoppedNodeTest {
     @MethodSource(TestDatabase.OF_LONG_TESTS)
     void a_node_that_is_told_to_stop_answers_what_it_let_in_and_refuses_the_rest(TestDatabase.Kind kind)
             throws IOException, InterruptedException {
-        database = TestDatabase.create(kind, directory);
+        TestDatabase database = TestDatabase.create(kind, directory);
         boolean alone = kind == TestDatabase.Kind.H2;
-        LedgerProcess writer = node("first").awaitReady();
+        LedgerProcess writer = node(database, "first").awaitReady();
         prepare(writer);
         for (int round = 0; round < (alone ? 1 : ROUNDS); round++) {
-            LedgerProcess standby = alone ? writer : node("of-round-" + round).awaitReady();
+            LedgerProcess standby =
+                    alone ? writer : node(database, "of-round-" + round).awaitReady();
             stopUnderLoad(writer);
-            writer = alone ? node("again").awaitReady() : awaitWriting(standby);
+            writer = alone ? node(database, "again").awaitReady() : awaitWriting(standby);
         }
-        nothingIsLostOrDoubled(writer);
+        nothingIsLostOrDoubled(database, writer);
     }
 
     @AfterEach
@@ -68,7 +68,7 @@ class StoppedNodeTest {
         all.forEach(LedgerProcess::close);
     }
 
-    private LedgerProcess node(String name) throws IOException {
+    private LedgerProcess node(TestDatabase database, String name) throws IOException {
         boolean own = database.kind() == TestDatabase.Kind.POSTGRESQL;
         LedgerProcess node = LedgerProcess.start(
                 database,
@@ -101,6 +101,7 @@ class StoppedNodeTest {
                             || !clients.failures().isEmpty());
             assertThat(clients.failures()).isEmpty();
             long since = System.nanoTime();
+            clients.goHomeWhenRefused();
             writer.tellToStop();
             goesOnForAWhileWithoutBeingReady(writer);
             clients.end();
@@ -139,7 +140,7 @@ class StoppedNodeTest {
         return (System.nanoTime() - sinceNanos) / 1_000_000;
     }
 
-    private void nothingIsLostOrDoubled(LedgerProcess writer) {
+    private void nothingIsLostOrDoubled(TestDatabase database, LedgerProcess writer) {
         LedgerClient operator = writer.client(operatorKey);
         int paid = clients.paid().size();
         LOG.info("{} payments, {} refused in the last round", paid, clients.refused());
