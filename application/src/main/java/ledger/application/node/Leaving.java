@@ -20,20 +20,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets a node that is told to stop leave politely: it serves on for a while, saying that it is not ready; then it refuses
- * what is new before reading it, and answers what it had let in. Only then does the web server close its door, so that
- * no request lies behind it unanswered. Every answer asks the client to come back over another connection.
+ * Lets a node that is told to stop leave politely: it serves on for a while, saying that it is not ready; then it
+ * refuses what is new before reading it, and answers what it had let in. Only then does the web server close its door,
+ * so that no request lies behind it unanswered. Every answer asks the client to come back over another connection.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class Leaving extends OncePerRequestFilter implements SmartLifecycle {
 
-    private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(20);
+    private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(15);
     /** How long those are waited for that ask again although they were refused. */
     private static final Duration TIME_TO_REFUSE = Duration.ofSeconds(3);
 
     private static final Duration NAP = Duration.ofMillis(10);
-    /** Naps without a request until all are thought to have been told; on a busy machine they grow longer by themselves. */
+    /** Naps without a request until all are thought to have been told; a busy machine makes them longer by itself. */
     private static final int QUIET_NAPS = 50;
 
     private final Duration notice;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -58,9 +59,8 @@ class ComposeTest {
     }
 
     private static boolean tellsItsHealth(String name) {
-        return service(name).containsKey("healthcheck")
-                || service(name).containsKey("build")
-                        && Given.text("Dockerfile").contains("\nHEALTHCHECK ");
+        boolean byImage = Given.text("Dockerfile").contains("\nHEALTHCHECK ");
+        return service(name).containsKey(service(name).containsKey("build") && byImage ? "build" : "healthcheck");
     }
 
     @Test
@@ -127,11 +127,11 @@ class ComposeTest {
 
     private static Map<String, Object> job() {
         Object jobs = Given.yaml("deploy/prometheus/prometheus.yml").get("scrape_configs");
-        return Given.map(((List<?>) java.util.Objects.requireNonNull(jobs)).get(0));
+        return Given.map(((List<?>) Objects.requireNonNull(jobs)).get(0));
     }
 
     private static List<String> targets(Map<String, Object> job) {
-        Object configs = java.util.Objects.requireNonNull(job.get("static_configs"));
+        Object configs = Objects.requireNonNull(job.get("static_configs"));
         return Given.list(Given.map(((List<?>) configs).get(0)).get("targets"));
     }
 

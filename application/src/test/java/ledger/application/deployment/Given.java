@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,9 +52,12 @@ final class Given {
         return found;
     }
 
-    @SuppressWarnings("unchecked")
     static Map<String, Object> map(@Nullable Object value) {
-        return value == null ? Map.of() : (Map<String, Object>) value;
+        Map<String, Object> copy = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> entries) {
+            entries.forEach((key, entry) -> copy.put(String.valueOf(key), entry));
+        }
+        return copy;
     }
 
     static List<String> list(@Nullable Object value) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import ledger.application.support.Body;
 import ledger.application.support.LedgerClient;
 import ledger.application.support.LedgerClient.Answer;
@@ -33,16 +34,21 @@ final class PayingClients {
     private final Queue<Integer> refused = new ConcurrentLinkedQueue<>();
 
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+    private volatile boolean goHome;
     private ExecutorService clients = Executors.newCachedThreadPool();
 
     /** Lets every client pay at this node, first what was refused before. */
     void begin(LedgerClient bank) {
         clients = Executors.newFixedThreadPool(CLIENTS);
-        Queue<Integer> again = new ConcurrentLinkedQueue<>(refused);
-        refused.clear();
+        goHome = false;
         for (int i = 0; i < CLIENTS; i++) {
-            clients.execute(() -> payUntilRefused(bank, again));
+            clients.execute(() -> payUntilSentHome(bank));
         }
+    }
+
+    /** From now on a client that is turned away does not come back. */
+    void goHomeWhenRefused() {
+        goHome = true;
     }
 
     /** Waits until every client has been turned away. */
@@ -53,17 +59,22 @@ final class PayingClients {
         }
     }
 
-    private void payUntilRefused(LedgerClient bank, Queue<Integer> again) {
-        Integer refusedBefore = again.poll();
-        boolean letIn = true;
-        while (letIn) {
+    private void payUntilSentHome(LedgerClient bank) {
+        boolean stays = true;
+        while (stays) {
+            Integer refusedBefore = refused.poll();
             int order = refusedBefore == null ? next.getAndIncrement() : refusedBefore;
-            letIn = pay(bank, order, refusedBefore != null);
-            refusedBefore = again.poll();
+            stays = pay(bank, order, refusedBefore != null) || comesBack();
         }
-        if (refusedBefore != null) {
-            refused.add(refusedBefore);
+    }
+
+    /** A busy machine may cost a writer its right for a moment; the refusal says when to ask again. */
+    private boolean comesBack() {
+        if (!goHome && failures.isEmpty()) {
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            return true;
         }
+        return false;
     }
 
     private boolean pay(LedgerClient bank, int order, boolean refusedBefore) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import ledger.application.support.FollowedLog;
 import ledger.application.support.LedgerClient;
 import ledger.application.support.LedgerProcess;
@@ -44,28 +43,24 @@ class StoppedNodeTest {
     @TempDir
     private Path directory;
 
-    private TestDatabase database;
     private String operatorKey = "";
     private String bankKey = "";
 
-    static Stream<TestDatabase.Kind> databases() {
-        return TestDatabase.ofLongTests();
-    }
-
     @ParameterizedTest
-    @MethodSource("databases")
+    @MethodSource(TestDatabase.OF_LONG_TESTS)
     void a_node_that_is_told_to_stop_answers_what_it_let_in_and_refuses_the_rest(TestDatabase.Kind kind)
-            throws Exception {
-        database = TestDatabase.create(kind, directory);
+            throws IOException, InterruptedException {
+        TestDatabase database = TestDatabase.create(kind, directory);
         boolean alone = kind == TestDatabase.Kind.H2;
-        LedgerProcess writer = node("first").awaitReady();
+        LedgerProcess writer = node(database, "first").awaitReady();
         prepare(writer);
         for (int round = 0; round < (alone ? 1 : ROUNDS); round++) {
-            LedgerProcess standby = alone ? writer : node("of-round-" + round).awaitReady();
+            LedgerProcess standby =
+                    alone ? writer : node(database, "of-round-" + round).awaitReady();
             stopUnderLoad(writer);
-            writer = alone ? node("again").awaitReady() : awaitWriting(standby);
+            writer = alone ? node(database, "again").awaitReady() : awaitWriting(standby);
         }
-        nothingIsLostOrDoubled(writer);
+        nothingIsLostOrDoubled(database, writer);
     }
 
     @AfterEach
@@ -73,7 +68,7 @@ class StoppedNodeTest {
         all.forEach(LedgerProcess::close);
     }
 
-    private LedgerProcess node(String name) throws IOException {
+    private LedgerProcess node(TestDatabase database, String name) throws IOException {
         boolean own = database.kind() == TestDatabase.Kind.POSTGRESQL;
         LedgerProcess node = LedgerProcess.start(
                 database,
@@ -105,12 +100,15 @@ class StoppedNodeTest {
                     .until(() -> clients.paid().size() >= enough
                             || !clients.failures().isEmpty());
             assertThat(clients.failures()).isEmpty();
+            long since = System.nanoTime();
+            clients.goHomeWhenRefused();
             writer.tellToStop();
             goesOnForAWhileWithoutBeingReady(writer);
             clients.end();
             assertThat(followed.end()).isEqualTo("ended");
+            assertThat(writer.exitValue()).isEqualTo(ENDED_BY_SIGTERM);
+            LOG.info("ended after {} ms", millis(since));
         }
-        assertThat(writer.exitValue()).isEqualTo(ENDED_BY_SIGTERM);
         assertThat(clients.failures()).isEmpty();
         assertThat(clients.refused()).as("refused by the node that stopped").isPositive();
     }
@@ -134,11 +132,15 @@ class StoppedNodeTest {
                 .atMost(TAKE_OVER)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> standby.client(operatorKey).get("/v1/ops/node").text("role"), "WRITER"::equals);
-        LOG.info("taken over {} ms after the end of the process", (System.nanoTime() - since) / 1_000_000);
+        LOG.info("taken over {} ms after the end of the process", millis(since));
         return standby;
     }
 
-    private void nothingIsLostOrDoubled(LedgerProcess writer) throws InterruptedException {
+    private static long millis(long sinceNanos) {
+        return (System.nanoTime() - sinceNanos) / 1_000_000;
+    }
+
+    private void nothingIsLostOrDoubled(TestDatabase database, LedgerProcess writer) {
         LedgerClient operator = writer.client(operatorKey);
         int paid = clients.paid().size();
         LOG.info("{} payments, {} refused in the last round", paid, clients.refused());

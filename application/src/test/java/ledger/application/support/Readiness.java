@@ -11,7 +11,7 @@ import org.awaitility.Awaitility;
 /** Waits until a node says that it serves. */
 final class Readiness {
 
-    private static final Duration AT_MOST = Duration.ofSeconds(120); // four nodes may boot on two busy cores
+    private static final Duration AT_MOST = Duration.ofMinutes(2); // four nodes may boot on two busy cores
 
     private Readiness() {}
 
