@@ -148,7 +148,9 @@ class OpenApiTest {
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                     .startsWith("default-src 'none'; script-src 'self'; style-src 'self';");
-            assertThat(page.body()).doesNotContainPattern("<script>|<style|\\son[a-z]+=\"|petstore.swagger.io/v2\"\\n");
+            if (path.endsWith(".html")) {
+                assertThat(page.body()).doesNotContainPattern("<script>|<style|\\son[a-z]+=|style=");
+            }
         }
         assertThat(handled.withoutKey("/swagger-ui.html").headers().firstValue("Location"))
                 .hasValue("/swagger-ui/index.html");
