@@ -14,6 +14,9 @@ final class Bench {
     private static final int MOST_CONNECTIONS = 1_000;
     private static final int MOST_SECONDS = 86_400;
     private static final int FASTEST = 100_000;
+    private static final String[] OWN = {
+        "--debtors", "--creditors", "--amount", "--currency", "--connections", "--seconds", "--warm-up", "--rate"
+    };
 
     private final Orders orders;
     private final int connections;
@@ -22,30 +25,23 @@ final class Bench {
     private final int rate;
 
     Bench(List<String> given) {
-        Arguments arguments = Arguments.parse(
-                given,
-                Remote.OPTIONS,
-                "--debtors",
-                "--creditors",
-                "--amount",
-                "--currency",
-                "--connections",
-                "--seconds",
-                "--warm-up",
-                "--rate");
+        Arguments arguments = Arguments.parse(given, Remote.OPTIONS, OWN);
         arguments.noPlace();
-        Remote ledger = Remote.ofOperator(arguments);
-        this.orders = new Orders(
-                URI.create(ledger.url()),
-                ledger.key(),
-                List.of(arguments.required("--debtors").split(",")),
-                List.of(arguments.required("--creditors").split(",")),
-                arguments.otherwise("--amount", "0.01"),
-                arguments.otherwise("--currency", "EUR"));
+        this.orders = orders(arguments, Remote.ofOperator(arguments));
         this.connections = arguments.number("--connections", 32, 1, MOST_CONNECTIONS);
         this.seconds = arguments.number("--seconds", 10, 1, MOST_SECONDS);
         this.warmUp = arguments.number("--warm-up", 2, 0, MOST_SECONDS);
         this.rate = arguments.number("--rate", 0, 0, FASTEST);
+    }
+
+    private static Orders orders(Arguments arguments, Remote ledger) {
+        return new Orders(
+                URI.create(ledger.url()),
+                ledger.key(),
+                List.of(arguments.required("--debtors").split(",", -1)),
+                List.of(arguments.required("--creditors").split(",", -1)),
+                arguments.otherwise("--amount", "0.01"),
+                arguments.otherwise("--currency", "EUR"));
     }
 
     int run(PrintStream out, PrintStream progress) {

@@ -32,19 +32,10 @@ public final class CommandLine {
         String command = arguments.get(0);
         List<String> rest = arguments.subList(1, arguments.size());
         if (rest.contains("--help")) {
-            out.print(Manual.of(command));
-            return DONE;
+            return help(List.of(command), out);
         }
         try {
-            return switch (command) {
-                case "pay" -> new Pay(rest).run(out);
-                case "balance" -> Balance.run(rest, out);
-                case "positions" -> Positions.run(rest, out);
-                case "watch" -> new Watch(rest).run(out, err);
-                case "load" -> new Load(rest).run(out, err);
-                case "bench" -> new Bench(rest).run(out, err);
-                default -> help(rest, out);
-            };
+            return run(command, rest, out, err);
         } catch (IllegalArgumentException e) {
             err.println("ledger " + command + ": " + e.getMessage() + "\n");
             err.print(Manual.of(command));
@@ -53,6 +44,18 @@ public final class CommandLine {
             err.println("ledger " + command + ": " + e.getMessage());
             return FAILED;
         }
+    }
+
+    private static int run(String command, List<String> rest, PrintStream out, PrintStream err) throws IOException {
+        return switch (command) {
+            case "pay" -> new Pay(rest).run(out);
+            case "balance" -> Balance.run(rest, out);
+            case "positions" -> Positions.run(rest, out);
+            case "watch" -> new Watch(rest).run(out, err);
+            case "load" -> new Load(rest).run(out, err);
+            case "bench" -> new Bench(rest).run(out, err);
+            default -> help(rest, out);
+        };
     }
 
     private static int help(List<String> command, PrintStream out) {

@@ -50,15 +50,17 @@ final class Manual {
 
               java -jar ledger.jar balance <account>
             """ + WHERE + """
-              For example: java -jar ledger.jar balance alice --url http://localhost:8080 --credentials data/credentials.json
+              For example:
+              java -jar ledger.jar balance alice --url http://localhost:8080 --credentials data/credentials.json
             """,
             "positions",
             """
-            Tells what each participant sent and received in the open cycle of a currency, and how much more it may send.
+            Tells what each participant sent and received in the open cycle of a currency, and what more it may send.
 
               java -jar ledger.jar positions <currency>
             """ + WHERE + """
-              For example: java -jar ledger.jar positions EUR --url http://localhost:8080 --credentials data/credentials.json
+              For example:
+              java -jar ledger.jar positions EUR --url http://localhost:8080 --credentials data/credentials.json
             """,
             "watch",
             """
@@ -86,17 +88,18 @@ final class Manual {
                 --batch <lines>             so many lines in a request; 500 where nothing is said
                 --field <name>=<form>       what a field is, with the columns as {1}, {2} and so on; once for each field
             """ + WHERE + """
-              Lines of a .ndjson file are payments as POST /v1/payments/bulk takes them. The first line of a .csv or .tsv
-              file names the columns as that does, idempotencyKey among them. A file without such a line needs fields, for example:
+              Lines of a .ndjson file are payments as POST /v1/payments/bulk takes them. The first line of a .csv or
+              .tsv file names the columns as that does, idempotencyKey among them. A file without such a line needs
+              fields, for example:
               java -jar ledger.jar load orders.tsv --url http://localhost:8080 --key $BANK_KEY \\
                 --field idempotencyKey=order-{1} --field debtorAccount=BANK-{2} --field creditorAccount=BANK{3}-{4} \\
                 --field amount={5} --field currency=CZK
             """,
             "bench",
             """
-            Measures how fast a ledger pays over HTTP. The payments are real: take accounts that are there for it. As fast
-            as the answers come, or at a rate; then the time of each payment counts from when it was due, whether a
-            connection was free or not.
+            Measures how fast a ledger pays over HTTP. The payments are real: take accounts that are there for it. It
+            pays as fast as the answers come, or at a rate; then the time of each payment counts from when it was due,
+            whether a connection was free or not.
 
               java -jar ledger.jar bench --debtors <account,…> --creditors <account,…> [options]
                 --connections <n>           so many at the same time; 32 where nothing is said

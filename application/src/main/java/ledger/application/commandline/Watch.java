@@ -19,6 +19,10 @@ final class Watch {
 
     private static final String RAW = "--json";
     private static final String DATA = "data: ";
+
+    /** A comment that tells how far the log was looked through for somebody who is shown nothing. */
+    private static final String LOOKED_AT = ": index ";
+
     private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Remote ledger;
@@ -46,22 +50,29 @@ final class Watch {
     int run(PrintStream out, PrintStream err) throws IOException {
         next = from != null ? from : ledger.json("/v1/ops/node").path("index").asLong() + 1;
         while (told < most) {
-            try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                    ledger.get("/v1/stream/events?from=" + next).body(), UTF_8))) {
-                follow(lines, out);
-            } catch (RefusedException e) {
-                if (!e.mayPass()) {
-                    throw e;
-                }
-                pause(e, err);
-            } catch (IOException e) {
-                pause(e, err);
-            }
+            follow(err, out);
         }
         return CommandLine.DONE;
     }
 
-    private void follow(BufferedReader lines, PrintStream out) throws IOException {
+    private void follow(PrintStream err, PrintStream out) throws IOException {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                ledger.get("/v1/stream/events?from=" + next).body(), UTF_8))) {
+            tell(lines, out);
+            if (told < most) {
+                pause(new IOException("it was closed"), err);
+            }
+        } catch (RefusedException e) {
+            if (!e.mayPass()) {
+                throw e;
+            }
+            pause(e, err);
+        } catch (IOException e) {
+            pause(e, err);
+        }
+    }
+
+    private void tell(BufferedReader lines, PrintStream out) throws IOException {
         for (String line = lines.readLine(); line != null && told < most; line = lines.readLine()) {
             if (line.startsWith(DATA)) {
                 JsonNode event = JsonMapper.shared().readTree(line.substring(DATA.length()));
@@ -70,6 +81,8 @@ final class Watch {
                     told++;
                     out.println(raw ? event.toString() : EventLine.of(event));
                 }
+            } else if (line.startsWith(LOOKED_AT)) {
+                next = Long.parseLong(line.substring(LOOKED_AT.length())) + 1;
             }
         }
     }

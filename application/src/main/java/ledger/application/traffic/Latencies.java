@@ -3,7 +3,7 @@ package ledger.application.traffic;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
-/** How long payments took, in microseconds, each told to within 1.6 %; kept in a few kilobytes however many there are. */
+/** How long payments took, in microseconds and to within 1.6 %; kept in a few kilobytes however many there are. */
 final class Latencies {
 
     private static final int BITS = 6;

@@ -75,7 +75,8 @@ public record TrafficReport(
     public String text() {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%d payments in %.1f s, %.0f a second%np50 %.1f ms, p99 %.1f ms, max %.1f ms; the client took %.2f cores%n",
+                "%d payments in %.1f s, %.0f a second%n"
+                        + "p50 %.1f ms, p99 %.1f ms, max %.1f ms; the client took %.2f cores%n",
                 payments,
                 seconds,
                 paymentsPerSecond,

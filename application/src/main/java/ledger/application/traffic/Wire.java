@@ -13,8 +13,8 @@ import java.util.Locale;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * One connection that sends one request after the other (HTTP/1.1, kept alive). It does so little that the client, which
- * shares the machine with what it measures, takes a small part of it.
+ * One connection that sends one request after the other (HTTP/1.1, kept alive). It does so little that the client,
+ * which shares the machine with what it measures, takes a small part of it.
  */
 final class Wire implements AutoCloseable {
 

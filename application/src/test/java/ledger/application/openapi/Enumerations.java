@@ -28,12 +28,11 @@ final class Enumerations {
             Map.entry("SettlementAnswer.status", "ledger.command.settlements.SettlementEnd"),
             Map.entry("SettlementView.status", "ledger.query.settlements.SettlementStatus"),
             Map.entry("RebuildView.status", "ledger.application.projections.RebuildView$Status"),
-            Map.entry("ReplayView.status", "ledger.query.audit.replay.ReplayStatus"),
-            Map.entry("Node.role", "ledger.command.writer.WriterRole"));
+            Map.entry("ReplayView.status", "ledger.query.audit.replay.ReplayStatus"));
 
     /** Those that no enumeration stands behind, because somebody else's or only a part of one is meant. */
     private static final List<String> OTHERS =
-            List.of("Enrolled.status", "Health.status", "ReconciliationView.status", "AuditQuery.role");
+            List.of("Enrolled.status", "Health.status", "ReconciliationView.status", "AuditQuery.role", "Node.role");
 
     private Enumerations() {}
 

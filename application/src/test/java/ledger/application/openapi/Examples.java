@@ -1,7 +1,12 @@
 package ledger.application.openapi;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static ledger.application.openapi.Described.example;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -66,5 +71,40 @@ record Examples(LedgerClient operator, LedgerClient auditor, LedgerClient bank) 
         String path = operation.examplePath() + (query.isEmpty() ? "" : "?" + String.join("&", query));
         String type = operation.body().map(Content::type).orElse("application/json");
         return keyFor(operation).send(operation.method(), path, body, type, headers.toArray(String[]::new));
+    }
+
+    /** What it answers to wrong requests: a path, a body, a type or a key that makes no sense, or may not. */
+    List<Answer> refused(Operation operation) {
+        String path = operation.path().replaceAll("\\{[^}]*}", "unknown~");
+        LedgerClient allowed = keyFor(operation);
+        String json = operation.body().map(Content::type).orElse("application/json");
+        boolean body = operation.body().isPresent();
+        List<Answer> answers = new ArrayList<>(List.of(
+                allowed.send(operation.method(), path, body ? "{" : "", json),
+                allowed.send(operation.method(), path, body ? "<a/>" : "", "application/xml"),
+                allowed.send(operation.method(), operation.examplePath(), "", "", "Accept", "image/png")));
+        if (!row(operation).roles().isEmpty()) {
+            for (LedgerClient other : List.of(operator.withKey("A".repeat(43)), auditor, bank)) {
+                answers.add(other.send(operation.method(), path, "", json));
+            }
+        }
+        return answers.stream().filter(answer -> answer.status() >= 300).toList();
+    }
+
+    /** What a stream begins with, up to its first event. */
+    Answer firstEvent(Operation stream, JsonNode parameter) {
+        String name = parameter.path("name").asString();
+        String sent = example(parameter);
+        boolean query = parameter.path("in").asString().equals("query");
+        var answer = query ? bank.open(stream.path() + "?" + name + "=" + sent) : bank.open(stream.path(), name, sent);
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), UTF_8))) {
+            String first = lines.lines()
+                    .filter(line -> line.startsWith("data: "))
+                    .findFirst()
+                    .orElse("");
+            return new Answer(answer.statusCode(), answer.headers(), first);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -23,14 +23,7 @@ record Scene(Examples examples, List<Tour.Stop> tour) {
         scheme.open(bank, "MYBANK", "dora", "EUR", "CUSTOMER");
         scheme.open(operator, "OLDBANK", "fund-credit", "EUR", "FUNDING");
         scheme.open("OLDBANK", "fund-contributions", "EUR");
-        for (String participant : List.of("MYBANK", "YOURBANK")) {
-            String account = Scheme.settlementAccount(participant, "EUR");
-            String funding = Scheme.funding(participant, "EUR");
-            scheme.open(operator, participant, account, "EUR", "SETTLEMENT");
-            scheme.open(operator, participant, funding, "EUR", "FUNDING");
-            operator.pay("fund-" + participant, funding, account, "500.00", "EUR")
-                    .expect(201);
-        }
+        settlementAccounts(scheme, operator);
         bank.pay("before", "alice", "bob", "80.00", "EUR").expect(201);
         scheme.cutOff("EUR");
         for (String key : List.of("waits-1", "waits-2")) {
@@ -40,5 +33,16 @@ record Scene(Examples examples, List<Tour.Stop> tour) {
         Awaitility.await("a sealed log")
                 .until(() -> node.auditor().get("/v1/audit/checkpoints").body().contains("\"signature\""));
         return new Scene(new Examples(operator, node.auditor(), bank), tour);
+    }
+
+    private static void settlementAccounts(Scheme scheme, LedgerClient operator) {
+        for (String participant : List.of("MYBANK", "YOURBANK")) {
+            String account = Scheme.settlementAccount(participant, "EUR");
+            String funding = Scheme.funding(participant, "EUR");
+            scheme.open(operator, participant, account, "EUR", "SETTLEMENT");
+            scheme.open(operator, participant, funding, "EUR", "FUNDING");
+            operator.pay("fund-" + participant, funding, account, "500.00", "EUR")
+                    .expect(201);
+        }
     }
 }

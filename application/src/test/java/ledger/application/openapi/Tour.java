@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ledger.application.openapi.Described.Operation;
 import ledger.application.support.LedgerClient;
 import ledger.application.support.LedgerClient.Answer;
 import ledger.application.support.LedgerNode;
@@ -27,7 +28,18 @@ final class Tour {
     }
 
     /** One request of the file and what came back. */
-    record Stop(String method, String path, Answer answer) {}
+    record Stop(String method, String path, Answer answer) {
+
+        /** The operation that it is a request for. */
+        Operation called(Described api) {
+            return api.operations().stream()
+                    .filter(operation -> operation.method().equals(method))
+                    .filter(operation -> path.replaceAll("\\?.*", "")
+                            .matches(operation.path().replaceAll("\\{[^}]*}", "[^/]+")))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(path + " is not described"));
+        }
+    }
 
     /** Takes it; a bank's key is taken from the answer to its enrolment, as the file tells people to. */
     static List<Stop> on(LedgerNode node) {

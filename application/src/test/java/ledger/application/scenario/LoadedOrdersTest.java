@@ -39,7 +39,8 @@ class LoadedOrdersTest {
         List<BerkaOrder> orders = BerkaOrder.all().stream().limit(ORDERS).toList();
         Path file = part(directory, orders.size());
         Path results = directory.resolve("results.ndjson");
-        try (LedgerNode node = LedgerNode.start(TestDatabase.create(TestDatabase.Kind.POSTGRESQL, directory))) {
+        try (LedgerNode node =
+                LedgerNode.start(TestDatabase.create(TestDatabase.Kind.POSTGRESQL, directory), "--ledger.wait=60s")) {
             Scheme scheme = BerkaScene.of(node, orders);
             List<String> load = words(node, scheme, file, results);
 

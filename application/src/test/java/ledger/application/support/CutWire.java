@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -13,6 +14,7 @@ public final class CutWire implements AutoCloseable {
     private final ServerSocket door;
     private final int server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> served = ConcurrentHashMap.newKeySet();
 
     private CutWire(ServerSocket door, int server) {
         this.door = door;
@@ -29,13 +31,14 @@ public final class CutWire implements AutoCloseable {
         return door.getLocalPort();
     }
 
-    /** How many connections go through it now. */
-    public int connections() {
-        return open.size() / 2;
+    /** Whether the server has answered something on a connection that is there now. */
+    public boolean isServing() {
+        return !served.isEmpty();
     }
 
     /** Breaks every connection off, wherever it is. */
     public void cut() {
+        served.clear();
         open.forEach(CutWire::close);
     }
 
@@ -45,19 +48,26 @@ public final class CutWire implements AutoCloseable {
             Socket behind = new Socket(InetAddress.getLoopbackAddress(), server);
             open.add(client);
             open.add(behind);
-            start(() -> pass(client, behind));
-            start(() -> pass(behind, client));
+            start(() -> pass(client, behind, () -> {}));
+            start(() -> pass(behind, client, () -> served.add(client)));
         }
     }
 
-    private void pass(Socket from, Socket to) throws IOException {
+    private void pass(Socket from, Socket to, Runnable passed) throws IOException {
+        byte[] bytes = new byte[8 * 1024];
         try {
-            from.getInputStream().transferTo(to.getOutputStream());
+            for (int read = from.getInputStream().read(bytes);
+                    read > 0;
+                    read = from.getInputStream().read(bytes)) {
+                to.getOutputStream().write(bytes, 0, read);
+                passed.run();
+            }
         } finally {
-            close(from);
-            close(to);
-            open.remove(from);
-            open.remove(to);
+            for (Socket end : List.of(from, to)) {
+                close(end);
+                open.remove(end);
+                served.remove(end);
+            }
         }
     }
 
