@@ -137,7 +137,9 @@ class DashboardTest {
             assertThat(html).doesNotContain("th:");
             assertThat(page).contains(html.strip().lines().findFirst().orElse(""));
         });
-        assertThat(page).contains("sse-connect=\"/dashboard/live?page=" + path + "\"").doesNotContain("th:");
+        assertThat(page)
+                .contains("sse-connect=\"/dashboard/live?page=" + path + "\"")
+                .doesNotContain("th:");
     }
 
     @ParameterizedTest
