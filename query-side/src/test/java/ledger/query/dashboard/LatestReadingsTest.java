@@ -54,6 +54,9 @@ class LatestReadingsTest {
     }
 
     private Map<String, String> look(Caller caller) {
-        return readings.parts("/page", caller, reading -> Map.of("part", String.valueOf(reading.model().get("who"))));
+        return readings.parts(
+                "/page",
+                caller,
+                reading -> Map.of("part", String.valueOf(reading.model().get("who"))));
     }
 }

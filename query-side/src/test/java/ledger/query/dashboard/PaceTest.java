@@ -96,6 +96,16 @@ class PaceTest {
     }
 
     @Test
+    void a_view_that_is_late_loses_nobody_a_payment() {
+        log.append(NOON, payment("inside-a", ALICE, CAROL, 100));
+        assertThat(ring.advance(ended, "BANKB", NOON.plusSeconds(60)).total()).isZero();
+
+        log.append(NOON, payment("to-b", ALICE, BOB, 100));
+
+        assertThat(ring.advance(ended, "BANKB", NOON.plusSeconds(61)).total()).isEqualTo(1);
+    }
+
+    @Test
     void the_time_of_payments_is_told_of_each_once_and_for_a_minute() {
         Instant initiated = Story.order("one", ALICE, BOB, 1).initiatedAt();
         DelayRing delays = new DelayRing();
@@ -108,9 +118,12 @@ class PaceTest {
         assertThat(all.queued()).isEqualTo(new Quantiles(13, 20));
         assertThat(all.stored()).isEqualTo(new Quantiles(26, 40));
         assertThat(delays.advance(received, new KnownTimes(), "", initiated)).isEqualTo(all);
-        assertThat(delays.advance(received, new KnownTimes(), "", initiated.plusSeconds(61)).payments())
+        assertThat(delays.advance(received, new KnownTimes(), "", initiated.plusSeconds(61))
+                        .payments())
                 .isZero();
-        assertThat(new DelayRing().advance(received, new KnownTimes(), "BANKB", initiated).queued())
+        assertThat(new DelayRing()
+                        .advance(received, new KnownTimes(), "BANKB", initiated)
+                        .queued())
                 .isEqualTo(new Quantiles(20, 20));
     }
 }

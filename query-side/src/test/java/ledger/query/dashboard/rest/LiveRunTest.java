@@ -19,14 +19,13 @@ class LiveRunTest {
 
     @Test
     void a_part_is_sent_when_it_has_changed() throws IOException {
-        Deque<Map<String, String>> looks = new ArrayDeque<>(
-                List.of(Map.of("pace", "<b>1</b>\n<i>a</i>"), Map.of("pace", "<b>1</b>\n<i>a</i>"), Map.of("pace", "2")));
+        Deque<Map<String, String>> looks = new ArrayDeque<>(List.of(
+                Map.of("pace", "<b>1</b>\n<i>a</i>"), Map.of("pace", "<b>1</b>\n<i>a</i>"), Map.of("pace", "2")));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         new LiveRun(looks::removeFirst).run(out, atMost -> looks.isEmpty());
 
-        assertThat(out.toString(UTF_8))
-                .isEqualTo("""
+        assertThat(out.toString(UTF_8)).isEqualTo("""
                         retry: 1000
 
                         event: pace
