@@ -26,6 +26,17 @@ final class AccessTable {
             row(GET, "/actuator/health/readiness"),
             row(GET, "/actuator/health", OPERATOR, AUDITOR),
             row(GET, "/actuator/prometheus", OPERATOR, AUDITOR),
+            // the dashboard
+            row(GET, "/dashboard/assets/{version}/{file}"),
+            row(GET, "/dashboard/sign-in"),
+            row(POST, "/dashboard/sign-in"),
+            row(POST, "/dashboard/sign-out", OPERATOR, AUDITOR, PARTICIPANT),
+            row(GET, "/dashboard", OPERATOR, AUDITOR, PARTICIPANT),
+            row(GET, "/dashboard/live", OPERATOR, AUDITOR, PARTICIPANT),
+            row(GET, "/dashboard/clearing", OPERATOR, AUDITOR, PARTICIPANT),
+            row(GET, "/dashboard/clearing/{currency}", OPERATOR, AUDITOR, PARTICIPANT),
+            row(GET, "/dashboard/participants", OPERATOR, AUDITOR, PARTICIPANT),
+            row(GET, "/dashboard/health", OPERATOR, AUDITOR),
             // participants
             row(POST, "/v1/participants", OPERATOR),
             row(GET, "/v1/participants", OPERATOR, AUDITOR, PARTICIPANT),

@@ -117,11 +117,14 @@ class ApiKeys implements ParticipantKeys {
     }
 
     private static Key key(ResultSet row, int number) throws SQLException {
+        return new Key(row.getString("key_hash"), caller(row));
+    }
+
+    /** Whom the key of a row belongs to. */
+    static Caller caller(ResultSet row) throws SQLException {
         String participant = row.getString("participant_id");
         Caller.Role role = Caller.Role.valueOf(row.getString("role"));
-        return new Key(
-                row.getString("key_hash"),
-                new Caller(role, participant == null ? null : new ParticipantId(participant)));
+        return new Caller(role, participant == null ? null : new ParticipantId(participant));
     }
 
     private static OffsetDateTime now() {

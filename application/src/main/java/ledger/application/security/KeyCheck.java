@@ -2,6 +2,7 @@ package ledger.application.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import ledger.messages.Caller;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Takes the key out of the Authorization header and finds out whose it is. */
+/** Takes the key out of the Authorization header, or the sign-in out of the cookie, and finds out whose it is. */
 @Component
 class KeyCheck implements AuthenticationManager {
 
@@ -21,17 +22,19 @@ class KeyCheck implements AuthenticationManager {
     private static final Pattern WORDS = Pattern.compile("[A-Za-z0-9_-]+");
 
     private final ApiKeys keys;
+    private final SignIns signIns;
 
-    KeyCheck(ApiKeys keys) {
+    KeyCheck(ApiKeys keys, SignIns signIns) {
         this.keys = keys;
+        this.signIns = signIns;
     }
 
-    /** The presented key; null when the request came without an Authorization header. */
+    /** The presented key or, without an Authorization header, the sign-in that holds; null when there is neither. */
     @Nullable
     Authentication presented(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null) {
-            return null;
+            return signedIn(SignInCookie.of(request));
         }
         if (!header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
             throw new BadCredentialsException("not a bearer key");
@@ -42,7 +45,10 @@ class KeyCheck implements AuthenticationManager {
     @Override
     public Authentication authenticate(Authentication authentication) {
         Presented presented = (Presented) authentication;
-        Caller caller = recognise(presented.secret());
+        if (presented.isSignIn()) {
+            return presented;
+        }
+        Caller caller = recognise(keys::callerOf, presented.secret());
         if (caller == null) {
             throw new BadCredentialsException("not a key of ours");
         }
@@ -55,9 +61,18 @@ class KeyCheck implements AuthenticationManager {
                 .replaceAll(word -> keys.callerOf(new Secret(word.group())) == null ? word.group() : "[key]");
     }
 
-    private @Nullable Caller recognise(Secret secret) {
+    /** A sign-in that has ended is as good as none: its browser goes on sending it, also to where none is needed. */
+    private @Nullable Presented signedIn(@Nullable Secret token) {
+        if (token == null) {
+            return null;
+        }
+        Caller caller = recognise(signIns::callerOf, token);
+        return caller == null ? null : Presented.signIn(token, caller);
+    }
+
+    private static @Nullable Caller recognise(Function<Secret, @Nullable Caller> lookup, Secret secret) {
         try {
-            return keys.callerOf(secret);
+            return lookup.apply(secret);
         } catch (DataAccessException e) {
             throw new AuthenticationServiceException("keys cannot be checked now", e);
         }

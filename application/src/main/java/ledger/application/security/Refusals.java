@@ -17,11 +17,16 @@ final class Refusals {
 
     private Refusals() {}
 
-    /** 401, or 503 when the keys cannot be looked up. */
+    /** 401, or 503 when the keys cannot be looked up; where a page is asked for, the way to the page to sign in. */
     static void unknownKey(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         if (failure instanceof AuthenticationServiceException) {
             ProblemSender.send(response, ProblemAnswer.of(503, "keys cannot be checked now"));
+            return;
+        }
+        if (Pages.isAsked(request)) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader(HttpHeaders.LOCATION, Pages.signIn(request));
             return;
         }
         boolean sent = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
@@ -30,11 +35,15 @@ final class Refusals {
         ProblemSender.send(response, ProblemAnswer.of(Problem.UNAUTHENTICATED.because(detail)));
     }
 
-    /** 404 where there is nothing, 405 where there is something else, 403 where others may go. */
+    /** As a page where one is asked for: 404 where there is nothing, 405 where there is something else, 403 where others may go. */
     static void notAllowed(HttpServletRequest request, HttpServletResponse response, Exception denial)
             throws IOException {
         List<Gate> here = Gate.on(request);
-        if (here.isEmpty()) {
+        if (Pages.isAsked(request)) {
+            int status = here.isEmpty() ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN;
+            response.setStatus(status);
+            response.sendError(status);
+        } else if (here.isEmpty()) {
             ProblemSender.send(response, ProblemAnswer.of(Problem.NOT_FOUND.because("there is nothing at this path")));
         } else if (here.stream().noneMatch(gate -> gate.request().matches(request))) {
             response.setHeader(HttpHeaders.ALLOW, methods(here));
@@ -42,6 +51,13 @@ final class Refusals {
         } else {
             ProblemSender.send(response, ProblemAnswer.of(Problem.FORBIDDEN.because("this key does not allow it")));
         }
+    }
+
+    /** 403 for what a page of another site may have sent, or one of ours from before the last sign-in. */
+    static void notFromOurPage(HttpServletRequest request, HttpServletResponse response, Exception denial)
+            throws IOException {
+        String detail = "this page was not sent from here, or is from before you signed in: load it again";
+        ProblemSender.send(response, ProblemAnswer.of(Problem.FORBIDDEN.because(detail)));
     }
 
     /** 400 for URIs and methods that no honest client sends. */

@@ -1,6 +1,8 @@
 package ledger.application.security;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import ledger.application.access.AuditQueries;
 import ledger.application.access.OnTheRecord;
@@ -18,14 +20,15 @@ import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Puts the access table in front of everything: a key on every call, no sessions, denied unless listed. */
+/** Puts the access table in front of everything: a key or a sign-in on every call, no sessions, denied unless
+ * listed. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain gates(HttpSecurity http, KeyCheck keys, AuditQueries queries, Clock clock) throws Exception {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable) // no cookies, nothing to forge with
+                .csrf(AbstractHttpConfigurer::disable) // FormTokens stands further back, where requests are on record
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -34,6 +37,7 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         new OnTheRecord(queries, keys::withoutKeys, clock), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(keyFilter(keys), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(FormTokens.filter(), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(SecurityConfiguration::table)
                 .exceptionHandling(refusal -> refusal.authenticationEntryPoint(Refusals::unknownKey)
                         .accessDeniedHandler(Refusals::notAllowed))
@@ -65,8 +69,15 @@ class SecurityConfiguration {
         return filter;
     }
 
+    private static void policy(HttpServletRequest request, HttpServletResponse response) {
+        String policy = Pages.isDashboard(request) ? Pages.POLICY : "default-src 'none'; frame-ancestors 'none'";
+        if (!response.containsHeader("Content-Security-Policy")) {
+            response.setHeader("Content-Security-Policy", policy);
+        }
+    }
+
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+        headers.addHeaderWriter(SecurityConfiguration::policy)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .contentTypeOptions(Customizer.withDefaults());

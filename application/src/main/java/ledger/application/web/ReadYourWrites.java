@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Lets everyone find what was answered with a success before: a read waits, briefly, until the projections have reached
  * the log as it was when the read arrived. So it does not matter with which key, or on which node, the write was made.
  *
- * <p>Operations are not made to wait: they show how far the projections are.
+ * <p>Operations are not made to wait: they show how far the projections are; nor is what streams.
  */
 @Component
 @Order(20)
@@ -43,6 +43,17 @@ final class ReadYourWrites extends OncePerRequestFilter {
     private static boolean isReadOfTheViews(HttpServletRequest request) {
         boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         String path = request.getRequestURI();
-        return read && CallerResolver.current() != null && path.startsWith("/v1/") && !path.startsWith("/v1/ops/");
+        return read && CallerResolver.current() != null && (isOfTheApi(path) || isPage(path));
+    }
+
+    private static boolean isOfTheApi(String path) {
+        return path.startsWith("/v1/") && !path.startsWith("/v1/ops/");
+    }
+
+    private static boolean isPage(String path) {
+        return path.startsWith("/dashboard")
+                && !path.startsWith("/dashboard/assets/")
+                && !path.equals("/dashboard/live")
+                && !path.equals("/dashboard/health");
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilte
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -33,7 +34,8 @@ import org.springframework.context.annotation.Lazy;
     "ledger.command.whatif",
     "ledger.application.access",
     "ledger.application.security",
-    "ledger.application.web"
+    "ledger.application.web",
+    "ledger.query.dashboard.assets.rest"
 })
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
@@ -50,6 +52,7 @@ import org.springframework.context.annotation.Lazy;
     SecurityAutoConfiguration.class,
     SecurityFilterAutoConfiguration.class,
     ServletWebSecurityAutoConfiguration.class,
+    ThymeleafAutoConfiguration.class,
     TomcatServletWebServerAutoConfiguration.class,
     UserDetailsServiceAutoConfiguration.class,
     WebMvcAutoConfiguration.class
