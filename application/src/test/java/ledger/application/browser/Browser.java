@@ -24,8 +24,9 @@ final class Browser implements AutoCloseable {
     private static final String AXE = axe();
     private static final String FINDINGS = """
             const done = arguments[arguments.length - 1];
-            axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']}).then(found => done(found.violations.flatMap(
-              rule => rule.nodes.map(node => rule.id + ' at ' + node.target + ': ' + node.failureSummary))));
+            const said = rule => rule.nodes.map(node => rule.id + ' at ' + node.target + ': ' + node.failureSummary);
+            axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']})
+                .then(found => done(found.violations.flatMap(said)));
             """;
 
     private final ChromeDriver driver;
