@@ -3,26 +3,25 @@
   "use strict";
   const token = () => document.querySelector("meta[name=csrf-token]").content;
 
-  function body(form) {
-    const fields = {};
-    new FormData(form).forEach((value, name) => {
-      if (!name.startsWith("_") && value !== "") {
-        fields[name] = value;
-      }
-    });
-    return Object.keys(fields).length ? JSON.stringify(fields) : undefined;
-  }
-
+  /** Sends the form's fields: those that the path names in it, the others as JSON. */
   async function send(form) {
+    const fields = Object.fromEntries(new FormData(form));
+    const path = form.dataset.path.replace(/\{(\w+)\}/g, (all, name) => {
+      const value = encodeURIComponent(fields[name]);
+      delete fields[name];
+      return value;
+    });
     const headers = { "X-CSRF-TOKEN": token(), Accept: "application/json" };
-    const content = body(form);
-    if (content) {
+    const isEmpty = Object.keys(fields).length === 0;
+    if (!isEmpty) {
       headers["Content-Type"] = "application/json";
     }
-    const answer = await fetch(form.dataset.path, { method: form.dataset.method, headers, body: content });
-    const said = await answer.json().catch(() => ({}));
-    return { ok: answer.ok, said };
+    const body = isEmpty ? undefined : JSON.stringify(fields);
+    const answer = await fetch(path, { method: form.dataset.method, headers, body });
+    return { ok: answer.ok, said: await answer.json().catch(() => ({})) };
   }
+
+  const lacking = (said) => (said.shortfalls ?? []).map((one) => ` ${one.participantId} lacks ${one.amount}.`).join("");
 
   /** The sentence of the form with what the answer says in it: "Cycle {closed} is closed." */
   const words = (sentence, said) => sentence.replace(/\{(\w+)\}/g, (all, name) => said[name] ?? "");
@@ -55,7 +54,8 @@
     buttons.forEach((button) => (button.disabled = true));
     try {
       const { ok, said } = await send(form);
-      tell(form, ok, ok ? words(form.dataset.done, said) : `Refused: ${said.detail ?? "the ledger did not say why"}.`);
+      const sentence = ok ? words(form.dataset.done, { ...Object.fromEntries(new FormData(form)), ...said }) + lacking(said) : "";
+      tell(form, ok && said.status !== "FAILED", sentence || `Refused: ${said.detail ?? "the ledger did not say why"}.`);
     } catch {
       tell(form, false, "The ledger could not be reached. Whether it was done is not known: look before you try again.");
     } finally {

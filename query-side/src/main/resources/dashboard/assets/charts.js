@@ -1,4 +1,5 @@
-// Draws every .chart from the .series that names it: data-x in seconds since 1970, data-y, data-kind "line" or "step".
+// Draws every .chart from the .series that names it: data-y, and data-x in seconds since 1970 or data-from with one value
+// a second; data-kind "line" or "step".
 (() => {
   "use strict";
   const charts = new Map();
@@ -12,10 +13,11 @@
     return {
       width: place.clientWidth,
       height: place.clientHeight,
+      tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC"),
       cursor: { drag: { setScale: false } },
       legend: { show: false },
       scales: { y: { range: (chart, min, max) => (step ? uPlot.rangeNum(min, max, 0.1, true) : [0, Math.max(1, max * 1.1)]) } },
-      axes: [axis, { ...axis, size: step ? 80 : 50 }],
+      axes: [step ? axis : { ...axis, values: "{HH}:{mm}" }, { ...axis, size: step ? 80 : 50 }],
       series: [{}, { stroke, width: 2, points: { show: false }, paths: step ? uPlot.paths.stepped({ align: 1 }) : undefined }],
     };
   }
@@ -25,7 +27,9 @@
     if (!place) {
       return;
     }
-    const data = [numbers(series.dataset.x), numbers(series.dataset.y)];
+    const y = numbers(series.dataset.y);
+    const x = series.dataset.from ? y.map((value, i) => Number(series.dataset.from) + i) : numbers(series.dataset.x);
+    const data = [x, y];
     const drawn = charts.get(place);
     if (drawn) {
       drawn.chart.setData(data);

@@ -3,12 +3,13 @@ package ledger.application.node;
 import ledger.command.writer.SingleWriter;
 import ledger.command.writer.WriterRole;
 import ledger.messages.LogHead;
+import ledger.query.dashboard.NodeRole;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What this node is to the log. */
 @RestController
-class NodeController {
+class NodeController implements NodeRole {
 
     private final SingleWriter writer;
     private final LogHead head;
@@ -28,7 +29,11 @@ class NodeController {
 
     @GetMapping("/v1/ops/node")
     Node node() {
-        String role = writer.role() == WriterRole.WRITER ? "WRITER" : "STANDBY";
-        return new Node(role, head.index());
+        return new Node(role(), head.index());
+    }
+
+    @Override
+    public String role() {
+        return writer.role() == WriterRole.WRITER ? "WRITER" : "STANDBY";
     }
 }

@@ -43,6 +43,7 @@ class SignInController {
 
     /** Takes the key out of the form and never out of the address, where it would be remembered. */
     @PostMapping(path = "/dashboard/sign-in", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    @Nullable
     ModelAndView signIn(
             @RequestParam(defaultValue = "") String key,
             @RequestParam(required = false) @Nullable String to,
@@ -67,6 +68,7 @@ class SignInController {
     }
 
     @PostMapping("/dashboard/sign-out")
+    @Nullable
     ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
         endSignInOf(request);
         response.addHeader(HttpHeaders.SET_COOKIE, SignInCookie.forget(request));
@@ -100,8 +102,10 @@ class SignInController {
         return to != null && PAGE.matcher(to).matches() ? to : HOME;
     }
 
-    private static ModelAndView goTo(String path, HttpServletResponse response) {
+    /** Answers without a page. */
+    private static @Nullable ModelAndView goTo(String path, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(HttpHeaders.LOCATION, path);
-        return new ModelAndView("dashboard/sign-in", HttpStatus.SEE_OTHER);
+        return null;
     }
 }

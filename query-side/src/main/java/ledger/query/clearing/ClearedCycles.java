@@ -30,6 +30,13 @@ public class ClearedCycles {
         this.terms = terms;
     }
 
+    /** What anything is or was cleared in. */
+    public List<CurrencyCode> currencies() {
+        return cycles.findByNumberOrderByCurrency(1).stream()
+                .map(cycle -> CurrencyCode.of(cycle.currency()))
+                .toList();
+    }
+
     /** Whether anything is or was cleared in this currency. */
     public boolean isCleared(CurrencyCode currency) {
         return cycles.existsByCurrency(currency.code());

@@ -45,11 +45,6 @@ public class ClearingEnquiry {
         this.progress = progress;
     }
 
-    /** In which currencies anything is cleared. */
-    public List<String> currencies() {
-        return cycles.currencies();
-    }
-
     /** The cycle in which payments of this currency clear now. */
     public Answer<CycleView> openCycle(CurrencyCode currency, Caller caller) {
         long asOf = asOf();

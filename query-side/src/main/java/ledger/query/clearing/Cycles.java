@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Query;
 
 /** The clearing cycles of all currencies. */
 interface Cycles extends JpaRepository<Cycle, String> {
 
-    @Query("SELECT DISTINCT currency FROM Cycle ORDER BY currency")
-    List<String> currencies();
+    /** The first cycles, of which every currency that is cleared has one. */
+    List<Cycle> findByNumberOrderByCurrency(long number);
 
     boolean existsByCurrency(String currency);
 

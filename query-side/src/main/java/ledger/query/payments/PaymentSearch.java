@@ -20,4 +20,8 @@ public record PaymentSearch(
         @Nullable PaymentStatus status,
         @Nullable StatusReason reason,
         @Nullable Instant from,
-        @Nullable Instant to) {}
+        @Nullable Instant to) {
+
+    /** Every payment. */
+    public static final PaymentSearch ALL = new PaymentSearch(null, null, null, null, null, null);
+}

@@ -2,7 +2,11 @@ package ledger.query.rest;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import ledger.messages.Caller;
 import ledger.messages.Problem;
 import ledger.query.stream.EventStream;
@@ -18,11 +22,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The streams of events that are open. Each keeps the thread of its request and a page of events in memory, so that
- * who reads slowly holds up nobody else, and only so many are open at a time. They end when the node does.
+ * The streams that are open. Each keeps the thread of its request and what it sends next in memory, so that who reads
+ * slowly holds up nobody else, and only so many are open at a time. They end when the node does.
  */
 @Component
-class Streams {
+public class Streams {
 
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
 
@@ -30,7 +34,21 @@ class Streams {
     private final LogGrowth growth;
     private final JsonMapper json;
     private final Semaphore places;
-    private volatile boolean ending;
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    /** What a stream sends until its client, the node or its time ends it. */
+    @FunctionalInterface
+    public interface Run {
+        void run(OutputStream out, Ending ending) throws IOException;
+    }
+
+    /** Whether streams are to end, for who has nothing to send for a while. */
+    @FunctionalInterface
+    public interface Ending {
+
+        /** Waits for that; false when it took longer. */
+        boolean await(Duration atMost);
+    }
 
     Streams(EventStream events, LogGrowth growth, JsonMapper json, @Value("${ledger.streams.limit:64}") int limit) {
         this.events = events;
@@ -41,6 +59,12 @@ class Streams {
 
     /** Sends the events from this index on, until the client, the node or the stream's time ends it. */
     void run(HttpServletResponse response, Caller caller, long from) throws IOException {
+        StreamRun run = new StreamRun(events, growth, json, () -> ended.getCount() == 0);
+        run(response, (out, ending) -> run.run(caller, from, out));
+    }
+
+    /** Sends something else, one stream among the others. */
+    public void run(HttpServletResponse response, Run run) throws IOException {
         if (!places.tryAcquire()) {
             throw Problem.STREAMS_TAKEN.because("too many streams at a time");
         }
@@ -48,7 +72,7 @@ class Streams {
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
             response.setCharacterEncoding("UTF-8");
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            new StreamRun(events, growth, json, () -> ending).run(caller, from, response.getOutputStream());
+            run.run(response.getOutputStream(), this::isEnding);
         } catch (IOException e) {
             LOG.debug("a stream was broken off by its client", e);
         } finally {
@@ -59,6 +83,15 @@ class Streams {
     /** Before the web server waits for its requests to end. */
     @EventListener(ContextClosedEvent.class)
     void end() {
-        ending = true;
+        ended.countDown();
+    }
+
+    private boolean isEnding(Duration atMost) {
+        try {
+            return ended.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 }

@@ -1,11 +1,11 @@
 package ledger.query.dashboard.payments;
 
-import static ledger.query.dashboard.payments.Progress.DONE;
-import static ledger.query.dashboard.payments.Progress.NOT_NEEDED;
-import static ledger.query.dashboard.payments.Progress.NOT_REACHED;
-import static ledger.query.dashboard.payments.Progress.REFUSED;
-import static ledger.query.dashboard.payments.Progress.UNDONE;
-import static ledger.query.dashboard.payments.Progress.WAITING;
+import static ledger.query.dashboard.payments.StepStatus.DONE;
+import static ledger.query.dashboard.payments.StepStatus.NOT_NEEDED;
+import static ledger.query.dashboard.payments.StepStatus.NOT_REACHED;
+import static ledger.query.dashboard.payments.StepStatus.REFUSED;
+import static ledger.query.dashboard.payments.StepStatus.UNDONE;
+import static ledger.query.dashboard.payments.StepStatus.WAITING;
 
 import java.util.List;
 import java.util.Set;
@@ -28,18 +28,18 @@ public record PaymentPath(List<Step> steps) {
                 end(events)));
     }
 
-    private static Progress reserved(Set<String> events) {
+    private static StepStatus reserved(Set<String> events) {
         return taken(events, "accounts.HoldPlaced", "accounts.HoldVoided", "accounts.HoldRefused");
     }
 
     /** An account that does not exist records nothing; only the reason tells that it was asked for. */
-    private static Progress accepted(Set<String> events, @Nullable ReasonView reason) {
+    private static StepStatus accepted(Set<String> events, @Nullable ReasonView reason) {
         return reason != null && reason.name().equals(StatusReason.CREDITOR_ACCOUNT_NOT_FOUND.name())
                 ? REFUSED
                 : taken(events, "accounts.CreditAccepted", "accounts.AcceptanceWithdrawn", "accounts.CreditRefused");
     }
 
-    private static Progress cleared(Set<String> events) {
+    private static StepStatus cleared(Set<String> events) {
         boolean cleared = events.contains("clearing.PaymentCleared")
                 || events.contains("clearing.PaymentSettled")
                 || events.contains("queue.PaymentsReleased");
@@ -64,14 +64,14 @@ public record PaymentPath(List<Step> steps) {
                 : new Step("completed", reached(events, "payments.PaymentCompleted"));
     }
 
-    private static Progress taken(Set<String> events, String done, String undone, String refused) {
+    private static StepStatus taken(Set<String> events, String done, String undone, String refused) {
         if (events.contains(refused)) {
             return REFUSED;
         }
         return events.contains(undone) ? UNDONE : reached(events, done);
     }
 
-    private static Progress reached(Set<String> events, String event) {
+    private static StepStatus reached(Set<String> events, String event) {
         return events.contains(event) ? DONE : NOT_REACHED;
     }
 }

@@ -1,5 +1,6 @@
 package ledger.query.dashboard.payments;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** Reads payments as far as the caller may see them, each with the path it has gone. */
 @Component
 public class PaymentReading {
+
+    /** How many payments a list shows at a time. */
+    public static final int LINES = 25;
 
     /** Given by clearing or its queue only, so that everything before it was in place and is undone. */
     private static final Set<String> REASONS_OF_CLEARING = Set.of(
@@ -100,6 +104,7 @@ public class PaymentReading {
     }
 
     private Chapter chapter(HistoryView event) {
-        return new Chapter(event.index(), event.type(), event.at(), sentences.of(event), event.payload());
+        return new Chapter(
+                event.index(), event.type(), Instant.parse(event.at()), sentences.of(event), event.payload());
     }
 }

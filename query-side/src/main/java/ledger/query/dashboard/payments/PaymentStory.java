@@ -1,5 +1,6 @@
 package ledger.query.dashboard.payments;
 
+import java.time.Instant;
 import java.util.List;
 import ledger.query.payments.PaymentView;
 
@@ -7,7 +8,7 @@ import ledger.query.payments.PaymentView;
 public record PaymentStory(PaymentView payment, PaymentPath path, List<Chapter> chapters, long asOf) {
 
     /** One event of it, in a sentence, and its payload as it is stored. */
-    public record Chapter(long index, String type, String at, String sentence, String payload) {}
+    public record Chapter(long index, String type, Instant at, String sentence, String payload) {}
 
     /** Whether anything may still happen to it. */
     public boolean isOpen() {

@@ -10,7 +10,6 @@ import ledger.query.accounts.EntryView;
 import ledger.query.dashboard.accounts.CurvePicture;
 import ledger.query.dashboard.accounts.EntryLine;
 import ledger.query.rest.Parameter;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,17 +32,15 @@ class AccountPageController {
 
     @GetMapping("/dashboard/accounts/{id}")
     String account(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String cursor,
-            Caller caller,
-            Model model) {
+            @PathVariable String id, @RequestParam(defaultValue = "") String cursor, Caller caller, Model model) {
         AccountId account = Parameter.path(id, AccountId::new);
-        Slice slice = new Slice(LINES, cursor == null ? "" : cursor);
+        Slice slice = new Slice(LINES, cursor);
         model.addAttribute("account", accounts.account(account, caller).body());
         Items<EntryView> entries = accounts.lastEntries(account, slice, caller).body();
         model.addAttribute("lines", entries.items().stream().map(EntryLine::new).toList());
         model.addAttribute("next", entries.next());
         model.addAttribute("curve", new CurvePicture(curves.curve(account, caller)));
+        model.addAttribute("paged", !cursor.isEmpty());
         return "dashboard/account";
     }
 }

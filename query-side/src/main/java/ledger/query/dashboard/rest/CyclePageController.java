@@ -5,6 +5,7 @@ import ledger.messages.CurrencyCode;
 import ledger.messages.CycleId;
 import ledger.query.Slice;
 import ledger.query.clearing.ClearingEnquiry;
+import ledger.query.dashboard.Standings;
 import ledger.query.dashboard.cycles.CycleReading;
 import ledger.query.rest.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -21,25 +22,28 @@ class CyclePageController {
     private static final int LINES = 25;
 
     private final ClearingEnquiry clearing;
+    private final Standings standings;
     private final CycleReading reading;
 
-    CyclePageController(ClearingEnquiry clearing, CycleReading reading) {
+    CyclePageController(ClearingEnquiry clearing, Standings standings, CycleReading reading) {
         this.clearing = clearing;
+        this.standings = standings;
         this.reading = reading;
     }
 
     @GetMapping("/dashboard/cycles")
     String cycles(
             @RequestParam(required = false) @Nullable String currency,
-            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "") String cursor,
             Model model) {
         CurrencyCode wanted = Parameter.query("currency", currency, CurrencyCode::of);
-        model.addAttribute("currencies", clearing.currencies());
+        model.addAttribute("currencies", standings.currencies());
         if (wanted != null) {
-            Slice slice = new Slice(LINES, cursor == null ? "" : cursor);
-            model.addAttribute("currency", wanted.code());
+            Slice slice = new Slice(LINES, cursor);
+            model.addAttribute("currency", wanted);
             model.addAttribute("cycles", clearing.cycles(wanted, slice).body());
         }
+        model.addAttribute("paged", !cursor.isEmpty());
         return "dashboard/cycles";
     }
 

@@ -7,19 +7,15 @@ import ledger.messages.payments.PaymentStatus;
 import ledger.query.Slice;
 import ledger.query.dashboard.payments.PaymentReading;
 import ledger.query.rest.Parameter;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows which payments there are, and everything that happened to one. */
 @Controller
 class PaymentPageController {
-
-    private static final int LINES = 25;
 
     private final PaymentReading reading;
 
@@ -28,13 +24,11 @@ class PaymentPageController {
     }
 
     @GetMapping("/dashboard/payments")
-    String payments(
-            @ModelAttribute("wanted") PaymentWish wanted,
-            @RequestParam(required = false) @Nullable String cursor,
-            Caller caller,
-            Model model) {
-        Slice slice = new Slice(LINES, cursor == null ? "" : cursor);
-        model.addAttribute("payments", reading.lines(wanted.search(), slice, caller));
+    String payments(PaymentWish wanted, @RequestParam(defaultValue = "") String cursor, Caller caller, Model model) {
+        model.addAttribute("payments", reading.lines(wanted.search(), new Slice(PaymentReading.LINES, cursor), caller));
+        model.addAttribute("wanted", wanted);
+        model.addAttribute("paged", !cursor.isEmpty());
+        model.addAttribute("live", cursor.isEmpty() && wanted.isAnything());
         model.addAttribute("statuses", PaymentStatus.values());
         model.addAttribute("reasons", StatusReason.values());
         return "dashboard/payments";

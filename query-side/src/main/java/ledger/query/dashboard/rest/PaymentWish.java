@@ -25,6 +25,11 @@ record PaymentWish(
                 null);
     }
 
+    /** Whether every payment will do. */
+    boolean isAnything() {
+        return search().equals(PaymentSearch.ALL);
+    }
+
     private static <T> @Nullable T wanted(String name, @Nullable String text, Function<String, T> reading) {
         String stripped = text == null ? "" : text.strip();
         return stripped.isEmpty() ? null : Parameter.query(name, stripped, reading);

@@ -40,8 +40,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PaymentReadingTest {
 
-    private static final PaymentSearch ALL = new PaymentSearch(null, null, null, null, null, null);
-
     @Autowired
     TestLog log;
 
@@ -77,8 +75,8 @@ class PaymentReadingTest {
 
     @Test
     void a_list_shows_the_paths_that_the_log_tells() {
-        List<PaymentLine> lines =
-                reading.lines(ALL, new Slice(100, ""), Caller.AUDITOR).items();
+        List<PaymentLine> lines = reading.lines(PaymentSearch.ALL, new Slice(100, ""), Caller.AUDITOR)
+                .items();
 
         assertThat(lines).hasSize(13).allSatisfy(line -> {
             PaymentId id = PaymentId.parse(line.payment().paymentId());
@@ -119,7 +117,7 @@ class PaymentReadingTest {
     }
 
     private static String written(Step step) {
-        String mark = switch (step.progress()) {
+        String mark = switch (step.status()) {
             case DONE -> "";
             case WAITING -> "?";
             case REFUSED -> "!";

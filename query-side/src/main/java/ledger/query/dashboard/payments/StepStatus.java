@@ -1,7 +1,7 @@
 package ledger.query.dashboard.payments;
 
 /** How a step of a payment stands. */
-public enum Progress {
+public enum StepStatus {
     DONE("done"),
     WAITING("waiting"),
     REFUSED("refused"),
@@ -11,7 +11,7 @@ public enum Progress {
 
     private final String words;
 
-    Progress(String words) {
+    StepStatus(String words) {
         this.words = words;
     }
 
