@@ -40,7 +40,7 @@
   }
 
   function drawAgain() {
-    for (const [place, drawn] of charts) {
+    for (const [place, drawn] of [...charts]) {
       drawn.chart.destroy();
       charts.delete(place);
       draw(drawn.series);
