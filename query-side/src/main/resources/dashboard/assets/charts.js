@@ -17,7 +17,7 @@
       cursor: { drag: { setScale: false } },
       legend: { show: false },
       scales: { y: { range: (chart, min, max) => (step ? uPlot.rangeNum(min, max, 0.1, true) : [0, Math.max(1, max * 1.1)]) } },
-      axes: [step ? axis : { ...axis, values: "{HH}:{mm}" }, { ...axis, size: step ? 80 : 50 }],
+      axes: [step ? axis : { ...axis, values: "{HH}:{mm}:{ss}" }, { ...axis, size: step ? 80 : 50 }],
       series: [{}, { stroke, width: 2, points: { show: false }, paths: step ? uPlot.paths.stepped({ align: 1 }) : undefined }],
     };
   }

@@ -17,6 +17,7 @@ import ledger.query.audit.archive.Archives;
 import ledger.query.audit.sealing.OutsideSeals;
 import ledger.query.audit.sealing.SealEnquiry;
 import ledger.query.audit.seals.SealKey;
+import ledger.query.dashboard.NodeRole;
 import ledger.query.history.EventLog;
 import ledger.query.stream.LogGrowth;
 import org.flywaydb.core.Flyway;
@@ -59,6 +60,11 @@ public class QueryApplication {
                 return null;
             }
         };
+    }
+
+    @Bean
+    NodeRole role() {
+        return () -> "STANDBY";
     }
 
     @Bean

@@ -35,7 +35,10 @@ final class Refusals {
         ProblemSender.send(response, ProblemAnswer.of(Problem.UNAUTHENTICATED.because(detail)));
     }
 
-    /** As a page where one is asked for: 404 where there is nothing, 405 where there is something else, 403 where others may go. */
+    /**
+     * 404 where there is nothing, 405 where there is something else, 403 where others may go; as a page where one is
+     * asked for.
+     */
     static void notAllowed(HttpServletRequest request, HttpServletResponse response, Exception denial)
             throws IOException {
         List<Gate> here = Gate.on(request);

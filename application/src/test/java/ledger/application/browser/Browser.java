@@ -23,6 +23,11 @@ final class Browser implements AutoCloseable {
 
     static final Duration SOON = Duration.ofSeconds(10);
     private static final String AXE = axe();
+    private static final String POST = """
+            const [path, withToken, done] = arguments;
+            const token = document.querySelector('meta[name=csrf-token]').content;
+            fetch(path, {method: 'POST', headers: withToken ? {'X-CSRF-TOKEN': token} : {}}).then(it => done(it.status));
+            """;
     private static final String FINDINGS = """
             const done = arguments[arguments.length - 1];
             const said = rule => rule.nodes.map(node => rule.id + ' at ' + node.target + ': ' + node.failureSummary);
@@ -30,12 +35,12 @@ final class Browser implements AutoCloseable {
                 .then(found => done(found.violations.flatMap(said)));
             """;
 
-    private final ChromeDriver driver;
-    private final String base;
+    private final ChromeDriver driver = Chromium.start();
+    private String base = "about:blank";
 
-    Browser(int port) {
-        this.driver = Chromium.start();
-        this.base = "http://localhost:" + port;
+    /** From now on paths are this node's. */
+    void lookAt(int port) {
+        base = "http://localhost:" + port;
     }
 
     void visit(String path) {
@@ -44,9 +49,34 @@ final class Browser implements AutoCloseable {
 
     /** Signs in as whoever the key belongs to, as somebody whom the ledger has not seen before. */
     void signIn(String key) {
-        driver.manage().deleteAllCookies();
+        forget();
         visit("/dashboard/sign-in");
-        find("input[name=key]").sendKeys(key, Keys.ENTER);
+        type("input[name=key]", key, Keys.ENTER);
+    }
+
+    void forget() {
+        driver.manage().deleteAllCookies();
+    }
+
+    /** Writes into a field in place of what is there. */
+    void type(String css, CharSequence... keys) {
+        find(css).clear();
+        find(css).sendKeys(keys);
+    }
+
+    void click(String css) {
+        find(css).click();
+    }
+
+    /** Opens the dialog of this name and confirms what it asks. */
+    void act(String dialog) {
+        click("[data-opens=" + dialog + "]");
+        find("#" + dialog + " button[type=submit]").sendKeys(Keys.ENTER);
+    }
+
+    /** The status with which a request of a page's script is answered, as somebody may send it from the console. */
+    long post(String path, boolean withToken) {
+        return ((Number) driver.executeAsyncScript(POST, path, withToken)).longValue();
     }
 
     /** Where the browser is, without the node it is at. */
@@ -70,6 +100,10 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(css));
     }
 
+    List<String> texts(String css) {
+        return all(css).stream().map(WebElement::getText).toList();
+    }
+
     /** Waits until the text of an element is as it should be; pages that change are asked again and again. */
     String await(String css, Predicate<String> expected) {
         return Awaitility.await(css).atMost(SOON).ignoreExceptions().until(() -> text(css), expected);
@@ -84,8 +118,8 @@ final class Browser implements AutoCloseable {
         return driver.switchTo().activeElement();
     }
 
-    /** Runs a script in the page and gives what it returns. */
-    Object ask(String script, Object... arguments) {
+    /** Runs a script in the page and gives what it returns, as text. */
+    String ask(String script, Object... arguments) {
         return String.valueOf(driver.executeScript(script, arguments));
     }
 
@@ -105,6 +139,10 @@ final class Browser implements AutoCloseable {
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(LogEntry::getMessage)
                 .toList();
+    }
+
+    void forgetComplaints() {
+        List<String> unused = complaints();
     }
 
     /** Where the page is not accessible by WCAG 2.1 A and AA. */

@@ -1,7 +1,5 @@
 package ledger.application.browser;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,22 +16,29 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** The Chromium of this machine, and the driver that came with it. Neither is ever fetched from anywhere. */
 final class Chromium {
 
-    private static final String WANTED = "the browser tests need chromium and chromedriver on the PATH;"
+    static final String WANTED = "the browser tests need chromium and chromedriver on the PATH;"
             + " on Debian: apt-get install chromium chromium-driver";
 
     private Chromium() {}
 
-    /** Starts it without a screen; the test that asks is skipped where there is none, unless this is CI. */
+    static boolean isInstalled() {
+        return browser().isPresent() && driver().isPresent();
+    }
+
+    /** Starts it without a screen. */
     static ChromeDriver start() {
-        Optional<File> browser = find("chromium", "chromium-browser", "google-chrome");
-        Optional<File> driver = find("chromedriver");
-        if (System.getenv("CI") == null) {
-            assumeTrue(browser.isPresent() && driver.isPresent(), WANTED);
-        }
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(driver.orElseThrow(() -> new IllegalStateException(WANTED)))
+                .usingDriverExecutable(driver().orElseThrow(() -> new IllegalStateException(WANTED)))
                 .build();
-        return new ChromeDriver(service, options(browser.orElseThrow(() -> new IllegalStateException(WANTED))));
+        return new ChromeDriver(service, options(browser().orElseThrow(() -> new IllegalStateException(WANTED))));
+    }
+
+    private static Optional<File> browser() {
+        return find("chromium", "chromium-browser", "google-chrome");
+    }
+
+    private static Optional<File> driver() {
+        return find("chromedriver");
     }
 
     private static ChromeOptions options(File browser) {

@@ -1,7 +1,6 @@
 package ledger.application.edge;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import ledger.command.rest.ParticipantKeys;
 import ledger.command.whatif.RecordedEvents;
 import org.springframework.beans.factory.annotation.Value;
@@ -65,8 +64,8 @@ class EdgeParts {
     }
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    MovedClock clock() {
+        return new MovedClock();
     }
 
     @Bean

@@ -24,7 +24,7 @@ class ReceivedPayments {
     /** A payment's place in the log, and when it was received. */
     record Received(long index, Instant at) {}
 
-    /** The newest behind an index in the order of the log, of all payments or, where it is not empty, a participant's. */
+    /** The newest behind an index, in their order; where a participant is not empty, those that it initiated. */
     List<Received> newest(long last, String participant, int rows) {
         var search = jdbc.sql(NEWEST.formatted(participant.isEmpty() ? "" : " AND initiator = :own"))
                 .param("last", last)

@@ -21,7 +21,7 @@ public record Standing(CycleView cycle, String nettingEfficiency, QueueView queu
      * reaches to the left, and the scale is that of all bars of the currency.
      *
      * @param limit where the cap is
-     * @param used how much of the cap is used by all that is not settled yet, in percent; at most 100, and 0 without cap
+     * @param used how much of the cap all that is not settled yet uses, in percent; at most 100, and 0 without a cap
      */
     public record Bar(PositionView position, int begin, int width, int limit, int used) {
 

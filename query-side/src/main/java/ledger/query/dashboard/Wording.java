@@ -32,9 +32,10 @@ public final class Wording {
 
     /** Three digits of a duration and its unit: {@code 3.21 ms}. */
     public String micros(long micros) {
-        return micros < 1_000
-                ? micros + " µs"
-                : micros < 1_000_000 ? digits(micros, 3) + " ms" : digits(micros, 6) + " s";
+        if (micros < 1_000) {
+            return micros + " µs";
+        }
+        return micros < 1_000_000 ? digits(micros, 3) + " ms" : digits(micros, 6) + " s";
     }
 
     /** A time in UTC, to the second. */
