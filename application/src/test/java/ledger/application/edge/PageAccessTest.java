@@ -3,7 +3,6 @@ package ledger.application.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,18 +35,10 @@ class PageAccessTest {
             "/dashboard/nowhere       -");
 
     private final EdgeClient client;
-    private final Map<String, Browser> browsers;
 
     @Autowired
     PageAccessTest(EdgeClient client) {
         this.client = client;
-        Browser nobody = Browser.unknown(client);
-        this.browsers = Map.of(
-                "O", nobody.signedIn(client.operator()),
-                "A", nobody.signedIn(client.auditor()),
-                "P", nobody.signedIn(client.bank()),
-                "none", nobody,
-                "wrong", new Browser(client.withKey(""), "ledger-sign-in=" + "A".repeat(43)));
     }
 
     static Stream<Arguments> cells() {
@@ -60,7 +51,7 @@ class PageAccessTest {
     @ParameterizedTest(name = "{0} as {2}")
     @MethodSource("cells")
     void only_those_who_may_get_in(String path, String allowed, String who) {
-        Answer answer = browsers.get(who).get(path);
+        Answer answer = browser(who).get(path);
 
         if (who.equals("none") || who.equals("wrong")) {
             assertThat(answer.status()).isEqualTo(303);
@@ -72,6 +63,17 @@ class PageAccessTest {
             assertThat(answer.header("Content-Type")).startsWith("text/html");
             assertThat(answer.body()).contains("Not with this key");
         }
+    }
+
+    private Browser browser(String who) {
+        Browser nobody = Browser.unknown(client);
+        return switch (who) {
+            case "O" -> nobody.signedIn(client.operator());
+            case "A" -> nobody.signedIn(client.auditor());
+            case "P" -> nobody.signedIn(client.bank());
+            case "wrong" -> new Browser(client.withKey(""), "ledger-sign-in=" + "A".repeat(43));
+            default -> nobody;
+        };
     }
 
     @Test
