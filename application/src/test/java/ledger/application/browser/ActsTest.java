@@ -63,15 +63,15 @@ class ActsTest {
 
         browser.act("suspend");
         browser.await("#told", text -> text.contains("is suspended"));
-        assertThat(bank()).contains("\"status\":\"SUSPENDED\"");
+        assertThat(firstBank()).contains("\"status\":\"SUSPENDED\"");
         browser.act("reinstate");
         browser.await("#told", text -> text.contains("clears again"));
-        assertThat(bank()).contains("\"status\":\"ACTIVE\"");
+        assertThat(firstBank()).contains("\"status\":\"ACTIVE\"");
     }
 
     @Test
     void who_may_not_act_finds_nothing_to_act_with_and_is_refused_when_forced() {
-        for (String key : List.of(demo.auditor().key(), demo.keyOfBank())) {
+        for (String key : List.of(demo.auditor().key(), demo.bank().key())) {
             browser.signIn(key);
             browser.visit("/dashboard/clearing/EUR");
             assertThat(browser.all("[data-opens], dialog")).isEmpty();
@@ -83,7 +83,7 @@ class ActsTest {
         assertThat(browser.post("/v1/clearing/EUR/cut-off", false)).isEqualTo(403);
     }
 
-    private String bank() {
-        return demo.operator().get("/v1/participants/" + WatchedDemo.BANK).body();
+    private String firstBank() {
+        return demo.operator().get("/v1/participants/" + WatchedDemo.BANKS.get(0)).body();
     }
 }

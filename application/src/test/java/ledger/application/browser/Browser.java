@@ -51,7 +51,12 @@ final class Browser implements AutoCloseable {
     void signIn(String key) {
         forget();
         visit("/dashboard/sign-in");
+        driver.executeScript("localStorage.clear()");
         type("input[name=key]", key, Keys.ENTER);
+        Awaitility.await("in, or refused")
+                .atMost(SOON)
+                .ignoreExceptions()
+                .until(() -> !all(".who .name, main [role=alert]").isEmpty());
     }
 
     void forget() {
@@ -84,8 +89,9 @@ final class Browser implements AutoCloseable {
         return String.valueOf(driver.getCurrentUrl()).substring(base.length());
     }
 
-    String text() {
-        return find("body").getText();
+    /** Waits until the browser has gone where it is sent. */
+    void awaitPath(String expected) {
+        Awaitility.await(expected).atMost(SOON).until(this::path, expected::equals);
     }
 
     String text(String css) {

@@ -8,21 +8,30 @@ import java.util.stream.Stream;
 import ledger.application.support.Body;
 import ledger.application.support.LedgerClient;
 import ledger.application.support.LedgerNode;
+import ledger.application.support.Scheme;
 import ledger.application.support.TestDatabase;
 import org.awaitility.Awaitility;
 
 /** A node that runs the demo, for people to look at. */
 final class WatchedDemo implements AutoCloseable {
 
-    static final String BANK = "ALFADEFF";
+    /** A bank that signs in; it pays among its own customers only, and so has no position to settle. */
+    static final String OWN_BANK = "OWNBANK";
 
-    private static final List<String> BANKS = List.of(BANK, "BRAVFRPP", "CHARNL2A", "DELTESMM", "ECHOITRR");
+    static final List<String> BANKS = List.of("ALFADEFF", "BRAVFRPP", "CHARNL2A", "DELTESMM", "ECHOITRR");
 
     private final LedgerNode node;
+    private final LedgerClient bank;
 
     WatchedDemo(Path directory) {
         this.node =
                 LedgerNode.start(TestDatabase.create(TestDatabase.Kind.H2, directory), "--spring.profiles.active=demo");
+        Scheme scheme = new Scheme(operator());
+        this.bank = scheme.enrol(OWN_BANK, "EUR");
+        scheme.open(OWN_BANK, OWN_BANK + "-1", "EUR");
+        scheme.open(OWN_BANK, OWN_BANK + "-2", "EUR");
+        scheme.fund(OWN_BANK, OWN_BANK + "-1", "10.00", "EUR");
+        bank.pay("own", OWN_BANK + "-1", OWN_BANK + "-2", "1.00", "EUR").expect(201);
         Awaitility.await("payments of the demo")
                 .atMost(Browser.SOON.multipliedBy(6))
                 .until(() -> List.of("COMPLETED", "REJECTED").stream()
@@ -41,16 +50,8 @@ final class WatchedDemo implements AutoCloseable {
         return node.auditor();
     }
 
-    /** A new key of one of the banks. */
-    String keyOfBank() {
-        return operator()
-                .post("/v1/participants/" + BANK + "/api-key", "")
-                .expect(200)
-                .text("apiKey");
-    }
-
-    static List<String> otherBanks() {
-        return BANKS.subList(1, BANKS.size());
+    LedgerClient bank() {
+        return bank;
     }
 
     /** Gives every bank the means to settle. */
@@ -72,12 +73,13 @@ final class WatchedDemo implements AutoCloseable {
                         mainPages().values().stream(),
                         Stream.of(
                                 "/dashboard/payments",
+                                "/dashboard/accounts/ALFADEFF-C01",
+                                "/dashboard/clearing/EUR",
                                 "/dashboard/payments/" + payment("COMPLETED"),
                                 "/dashboard/cycles?currency=EUR",
                                 "/dashboard/participants",
                                 "/dashboard/health",
-                                "/dashboard/search?q=nothing",
-                                "/dashboard/accounts/nobody"))
+                                "/dashboard/search?q=nothing"))
                 .toList();
     }
 
@@ -86,8 +88,6 @@ final class WatchedDemo implements AutoCloseable {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("overview", "/dashboard");
         pages.put("payment", "/dashboard/payments/" + payment("REJECTED"));
-        pages.put("account", "/dashboard/accounts/ALFADEFF-C01");
-        pages.put("clearing", "/dashboard/clearing/EUR");
         pages.put("cycle", "/dashboard/cycles/EUR-1");
         return pages;
     }
