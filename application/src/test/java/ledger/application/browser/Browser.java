@@ -26,7 +26,8 @@ final class Browser implements AutoCloseable {
     private static final String POST = """
             const [path, withToken, done] = arguments;
             const token = document.querySelector('meta[name=csrf-token]').content;
-            fetch(path, {method: 'POST', headers: withToken ? {'X-CSRF-TOKEN': token} : {}}).then(it => done(it.status));
+            const headers = withToken ? {'X-CSRF-TOKEN': token} : {};
+            fetch(path, {method: 'POST', headers}).then(answer => done(answer.status));
             """;
     private static final String FINDINGS = """
             const done = arguments[arguments.length - 1];

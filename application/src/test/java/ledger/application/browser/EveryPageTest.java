@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** What holds for every page: it is quiet, can be read by everyone, on any screen, in light and dark, without a mouse. */
+/** What holds for every page: it is quiet and can be used by everyone, on any screen, by day and night, by keyboard. */
 @ExtendWith(AtTheDashboard.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EveryPageTest {

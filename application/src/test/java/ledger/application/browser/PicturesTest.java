@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Takes the documentation's pictures for {@code mvn -Ppictures test}; else only those of one page, to see that it can. */
+/** Takes the documentation's pictures for {@code mvn -Ppictures test}; else one page's only, to see that it can. */
 @ExtendWith(AtTheDashboard.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PicturesTest {
