@@ -20,8 +20,7 @@ import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Puts the access table in front of everything: a key or a sign-in on every call, no sessions, denied unless
- * listed. */
+/** Puts the access table in front of everything: a key or a sign-in on every call, denied unless listed. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 

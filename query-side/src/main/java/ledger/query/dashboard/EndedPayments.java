@@ -46,6 +46,15 @@ class EndedPayments {
                 .orElse(second);
     }
 
+    /** The last second in which any payment ended; 0 before the first. */
+    long latest() {
+        return jdbc.sql("SELECT MAX(completed_at) FROM payment")
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class))
+                .optional()
+                .map(OffsetDateTime::toEpochSecond)
+                .orElse(0L);
+    }
+
     /** What ended from this second on, of all payments or, where it is not empty, of a participant's. */
     List<Ended> from(long second, String participant) {
         return jdbc.sql(COUNTS)

@@ -9,6 +9,7 @@ import ledger.query.Slice;
 import ledger.query.payments.PaymentEnquiry;
 import ledger.query.payments.PaymentSearch;
 import ledger.query.payments.PaymentView;
+import ledger.query.progress.OneMoment;
 import org.springframework.stereotype.Component;
 
 /** The first page: how payments go, how clearing stands, and what came last. */
@@ -28,6 +29,7 @@ class Overview implements LivePage {
     }
 
     @Override
+    @OneMoment
     public Optional<Reading> read(String path, Caller caller) {
         if (!path.equals("/dashboard")) {
             return Optional.empty();

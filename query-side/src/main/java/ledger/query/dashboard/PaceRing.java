@@ -23,16 +23,21 @@ final class PaceRing {
 
     private final TreeMap<Long, Map<String, Long>> seconds = new TreeMap<>();
     private long since;
+    private long next = -1;
 
     /** Brings the ring to this second. */
     synchronized Pace advance(EndedPayments payments, String participant, Instant now) {
         long second = now.getEpochSecond();
-        if (seconds.isEmpty()) {
+        if (next < 0) {
             since = payments.begin(second - HOUR);
+            next = since;
         }
-        long from = seconds.isEmpty() ? since : Math.max(seconds.lastKey(), second - HOUR);
+        long from = Math.max(next, second - HOUR);
+        long latest = payments.latest(); // of all, so that who has none does not begin anew each time
+        List<Ended> read = payments.from(from, participant);
         seconds.tailMap(from, true).clear();
-        payments.from(from, participant).forEach(this::count);
+        read.forEach(this::count);
+        next = Math.max(from, latest);
         since = Math.max(since, second - HOUR);
         seconds.headMap(since, false).clear();
         return pace(second);

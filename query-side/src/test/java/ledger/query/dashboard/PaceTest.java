@@ -96,6 +96,16 @@ class PaceTest {
     }
 
     @Test
+    void a_view_that_is_late_loses_nobody_a_payment() {
+        log.append(NOON, payment("inside-a", ALICE, CAROL, 100));
+        assertThat(ring.advance(ended, "BANKB", NOON.plusSeconds(60)).total()).isZero();
+
+        log.append(NOON, payment("to-b", ALICE, BOB, 100));
+
+        assertThat(ring.advance(ended, "BANKB", NOON.plusSeconds(61)).total()).isEqualTo(1);
+    }
+
+    @Test
     void the_time_of_payments_is_told_of_each_once_and_for_a_minute() {
         Instant initiated = Story.order("one", ALICE, BOB, 1).initiatedAt();
         DelayRing delays = new DelayRing();
