@@ -8,7 +8,7 @@
 
   function options(place, series) {
     const stroke = colour(place);
-    const axis = { stroke: colour(document.body), grid: { stroke: colour(document.body), width: 0.15 } };
+    const axis = { space: 80, stroke: colour(document.body), grid: { stroke: colour(document.body), width: 0.15 } };
     const step = series.dataset.kind === "step";
     return {
       width: place.clientWidth,
@@ -40,7 +40,7 @@
   }
 
   function drawAgain() {
-    for (const [place, drawn] of charts) {
+    for (const [place, drawn] of [...charts]) {
       drawn.chart.destroy();
       charts.delete(place);
       draw(drawn.series);

@@ -46,6 +46,12 @@ public final class AccessTable {
             row(GET, "/dashboard/clearing/{currency}", OPERATOR, AUDITOR, PARTICIPANT),
             row(GET, "/dashboard/participants", OPERATOR, AUDITOR, PARTICIPANT),
             row(GET, "/dashboard/health", OPERATOR, AUDITOR),
+            row(GET, "/dashboard/payments", OPERATOR, AUDITOR, PARTICIPANT),
+            row(GET, "/dashboard/payments/{id}", OPERATOR, AUDITOR, PARTICIPANT),
+            row(GET, "/dashboard/accounts/{id}", OPERATOR, AUDITOR, PARTICIPANT),
+            row(GET, "/dashboard/cycles", OPERATOR, AUDITOR, PARTICIPANT),
+            row(GET, "/dashboard/cycles/{cycle}", OPERATOR, AUDITOR, PARTICIPANT),
+            row(GET, "/dashboard/search", OPERATOR, AUDITOR, PARTICIPANT),
             // participants
             row(POST, "/v1/participants", OPERATOR),
             row(GET, "/v1/participants", OPERATOR, AUDITOR, PARTICIPANT),

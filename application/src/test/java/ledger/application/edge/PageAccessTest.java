@@ -22,6 +22,12 @@ class PageAccessTest {
 
     private static final List<String> MATRIX = List.of(
             "/dashboard               OAP",
+            "/dashboard/payments      OAP",
+            "/dashboard/payments/x    OAP",
+            "/dashboard/accounts/x    OAP",
+            "/dashboard/cycles        OAP",
+            "/dashboard/cycles/EUR-1  OAP",
+            "/dashboard/search        OAP",
             "/dashboard/clearing      OAP",
             "/dashboard/clearing/EUR  OAP",
             "/dashboard/participants  OAP",

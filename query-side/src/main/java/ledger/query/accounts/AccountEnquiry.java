@@ -59,6 +59,16 @@ public class AccountEnquiry {
         return new Answer<>(Items.of(rows, slice, row -> row.view(currency), Entry::globalIndex, asOf), asOf);
     }
 
+    /** What was booked on the account, the newest first. */
+    public Answer<Items<EntryView>> lastEntries(AccountId accountId, Slice slice, Caller caller) {
+        long asOf = asOf();
+        CurrencyCode currency =
+                CurrencyCode.of(balances.visible(accountId, caller).currency());
+        List<Entry> rows = entries.findByAccountIdAndGlobalIndexLessThanOrderByGlobalIndexDesc(
+                accountId.value(), slice.cursorIndex(Long.MAX_VALUE), Limit.of(slice.rows()));
+        return new Answer<>(Items.of(rows, slice, row -> row.view(currency), Entry::globalIndex, asOf), asOf);
+    }
+
     /** What the account held after the event with this index. */
     public Answer<BalanceView> balance(AccountId accountId, long index, @Nullable Instant at, Caller caller) {
         long asOf = asOf();

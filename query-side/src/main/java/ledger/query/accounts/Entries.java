@@ -13,6 +13,8 @@ interface Entries extends JpaRepository<Entry, EntryKey> {
     List<Entry> findByAccountIdAndGlobalIndexGreaterThanAndGlobalIndexLessThanEqualOrderByGlobalIndex(
             String accountId, long after, long last, Limit limit);
 
+    List<Entry> findByAccountIdAndGlobalIndexLessThanOrderByGlobalIndexDesc(String accountId, long before, Limit limit);
+
     Optional<Entry> findFirstByAccountIdAndGlobalIndexLessThanEqualOrderByGlobalIndexDesc(String accountId, long index);
 
     /** The ledger balance after the event with this index, in minor units. */

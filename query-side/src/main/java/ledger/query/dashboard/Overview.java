@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Overview implements LivePage {
 
-    private static final PaymentSearch ALL = new PaymentSearch(null, null, null, null, null);
     private static final Slice LATEST = new Slice(12, "");
 
     private final Progress progress;
@@ -35,7 +34,8 @@ class Overview implements LivePage {
         if (!path.equals("/dashboard")) {
             return Optional.empty();
         }
-        Items<PaymentView> latest = payments.payments(ALL, LATEST, caller).body();
+        Items<PaymentView> latest =
+                payments.payments(PaymentSearch.ALL, LATEST, caller).body();
         Map<String, Object> model = Map.of(
                 "pace", progress.pace(caller),
                 "delays", progress.delays(caller),

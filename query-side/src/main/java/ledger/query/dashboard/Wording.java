@@ -2,8 +2,10 @@ package ledger.query.dashboard;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -14,6 +16,8 @@ public final class Wording {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -37,6 +41,29 @@ public final class Wording {
     /** A time in UTC, to the second. */
     public String time(@Nullable Instant time) {
         return time == null ? "–" : TIME.format(time) + " UTC";
+    }
+
+    /** A time in UTC, to the millisecond. */
+    public String moment(Instant time) {
+        return MOMENT.format(time) + " UTC";
+    }
+
+    /** The day in UTC on which a time was. */
+    public String day(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC).toString();
+    }
+
+    /** A ratio in percent: {@code 0.8431} is 84.3 %. */
+    public String percent(String ratio) {
+        return new BigDecimal(ratio)
+                        .movePointRight(2)
+                        .setScale(1, RoundingMode.HALF_UP)
+                        .toPlainString() + " %";
+    }
+
+    /** Whether an amount is below zero, by the name that styles have for it. */
+    public String sign(String amount) {
+        return amount.startsWith("-") ? "minus" : "";
     }
 
     /** The time of day in UTC. */

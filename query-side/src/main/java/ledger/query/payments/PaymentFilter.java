@@ -35,6 +35,7 @@ final class PaymentFilter {
         all.add((payment, where) -> where.lessThan(payment.get("initiatedIndex"), before));
         addIs(all, "endToEndId", search.endToEndId());
         addIs(all, "status", search.status());
+        addIs(all, "reason", search.reason());
         if (search.from() != null) {
             all.add((payment, where) -> where.greaterThanOrEqualTo(payment.get("initiatedAt"), search.from()));
         }

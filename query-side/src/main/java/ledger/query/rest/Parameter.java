@@ -15,7 +15,7 @@ public final class Parameter {
     private Parameter() {}
 
     /** A part of the path; throws {@link Problem#NOT_FOUND} for what cannot name anything. */
-    static <T> T path(String text, Function<String, T> reading) {
+    public static <T> T path(String text, Function<String, T> reading) {
         try {
             return reading.apply(text);
         } catch (IllegalArgumentException e) {

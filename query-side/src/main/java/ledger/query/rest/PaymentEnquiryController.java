@@ -54,6 +54,7 @@ class PaymentEnquiryController {
                 Parameter.query("account", account, AccountId::new),
                 Parameter.query("endToEndId", endToEndId, Parameter::text),
                 Parameter.query("status", status, PaymentStatus::valueOf),
+                null,
                 Parameter.query("from", from, Parameter::time),
                 Parameter.query("to", to, Parameter::time));
         return AsOf.answer(enquiry.payments(search, Slice.of(limit, cursor), caller));

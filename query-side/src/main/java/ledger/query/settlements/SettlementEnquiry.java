@@ -2,6 +2,7 @@ package ledger.query.settlements;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -47,13 +48,21 @@ public class SettlementEnquiry {
 
     public Answer<SettlementView> settlement(CycleId cycle, Caller caller) {
         long asOf = asOf();
-        Settlement settlement = find(cycle);
+        return new Answer<>(view(cycle, find(cycle), caller), asOf);
+    }
+
+    /** The same; empty while nobody has tried to settle the cycle. */
+    public Optional<SettlementView> lastAttempt(CycleId cycle, Caller caller) {
+        return settlements.findById(cycle.toString()).map(settlement -> view(cycle, settlement, caller));
+    }
+
+    private SettlementView view(CycleId cycle, Settlement settlement, Caller caller) {
         List<SettlementLine> seen = linesOf(cycle, settlement).stream()
                 .filter(line -> caller.maySee(line.owner()))
                 .toList();
         List<Amount> transfers = amounts(cycle, seen, SettlementLine::transfer);
         List<Amount> shortfalls = amounts(cycle, seen, SettlementLine::shortfall);
-        return new Answer<>(settlement.view(transfers, shortfalls, remedy(cycle, settlement, caller)), asOf);
+        return settlement.view(transfers, shortfalls, remedy(cycle, settlement, caller));
     }
 
     private RemedyFigures remedy(CycleId cycle, Settlement settlement, Caller caller) {
