@@ -34,6 +34,11 @@ class SchemaConfiguration {
         return migration(dataSource, "security");
     }
 
+    @Bean
+    FlywayMigrationInitializer webhookSchema(DataSource dataSource) {
+        return migration(dataSource, "webhooks");
+    }
+
     private static FlywayMigrationInitializer migration(DataSource dataSource, String side) {
         return new FlywayMigrationInitializer(SideTables.of(side, dataSource));
     }

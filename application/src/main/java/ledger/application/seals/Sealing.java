@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
+import ledger.application.rounds.Rounds;
 import ledger.command.writer.WriterListener;
 import ledger.command.writer.WriterLog;
 import ledger.query.audit.sealing.OutsideSeals;
