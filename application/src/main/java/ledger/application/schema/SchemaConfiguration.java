@@ -41,6 +41,11 @@ class SchemaConfiguration {
     }
 
     @Bean
+    FlywayMigrationInitializer webhookSchema(DataSource dataSource, FlywayMigrationStrategy strategy) {
+        return tables("webhooks", dataSource, strategy);
+    }
+
+    @Bean
     FlywayMigrationInitializer nodeSchema(DataSource dataSource, FlywayMigrationStrategy strategy) {
         return tables("node", dataSource, strategy);
     }

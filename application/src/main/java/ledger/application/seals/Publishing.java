@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Iterator;
+import ledger.application.rounds.Rounds;
 import ledger.command.writer.WriterListener;
 import ledger.query.audit.sealing.Published;
 import ledger.query.audit.seals.Checkpoint;

@@ -4,11 +4,14 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
+import ledger.application.rounds.Rounds;
 import ledger.command.writer.WriterListener;
 import ledger.command.writer.WriterLog;
 import ledger.query.audit.sealing.OutsideSeals;
 import ledger.query.audit.sealing.Sealer;
 import ledger.query.audit.sealing.Seals;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -17,6 +20,7 @@ import org.springframework.context.SmartLifecycle;
  */
 final class Sealing implements WriterListener, SmartLifecycle, Rounds.Work {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
     private static final Duration TIME_TO_FINISH = Duration.ofSeconds(10);
     /** Ends after the writer, so that its last events are sealed as well. */
@@ -59,6 +63,7 @@ final class Sealing implements WriterListener, SmartLifecycle, Rounds.Work {
     @Override
     public void gained() {
         sealer.forget(); // another node may have sealed since
+        LOG.info("what this node writes is sealed, every {}", properties.interval());
         writing = true;
     }
 

@@ -105,6 +105,12 @@ public final class AccessTable {
             row(GET, "/v1/settlements/{cycle}/report.csv", OPERATOR, AUDITOR, PARTICIPANT),
             // the log as it grows
             row(GET, "/v1/stream/events", OPERATOR, AUDITOR, PARTICIPANT),
+            row(PUT, "/v1/webhooks/{id}", PARTICIPANT),
+            row(GET, "/v1/webhooks", OPERATOR, AUDITOR, PARTICIPANT),
+            row(GET, "/v1/webhooks/{id}", OPERATOR, AUDITOR, PARTICIPANT),
+            row(DELETE, "/v1/webhooks/{id}", OPERATOR, PARTICIPANT),
+            row(POST, "/v1/webhooks/{id}/secret", PARTICIPANT),
+            row(POST, "/v1/webhooks/{id}/resumption", OPERATOR, PARTICIPANT),
             // operations
             row(GET, "/v1/ops/node", OPERATOR, AUDITOR, PARTICIPANT),
             row(GET, "/v1/ops/processors", OPERATOR, AUDITOR),

@@ -13,6 +13,8 @@ import ledger.command.rest.ParticipantKeys;
 import ledger.messages.Caller;
 import ledger.messages.ParticipantId;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ApiKeys implements ParticipantKeys {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ApiKeys.class);
     private static final Duration REMEMBERED = Duration.ofSeconds(1);
 
     private record Key(String hash, Caller caller) {}
@@ -54,6 +57,7 @@ class ApiKeys implements ParticipantKeys {
     public String issue(ParticipantId participantId) {
         Secret secret = Secret.random();
         insert(UUID.randomUUID().toString(), secret, Caller.of(participantId));
+        LOG.info("a key was issued to {}", participantId);
         return secret.text();
     }
 
@@ -80,6 +84,9 @@ class ApiKeys implements ParticipantKeys {
                 .param(participantId.value())
                 .update();
         seen.invalidateAll();
+        if (keys > 0) {
+            LOG.info("the keys of {} were revoked", participantId);
+        }
         return keys;
     }
 

@@ -3,17 +3,26 @@ package ledger.application.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import ledger.application.web.ProblemAnswer;
 import ledger.application.web.ProblemSender;
+import ledger.command.Seldom;
 import ledger.messages.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 
 /** How a request is turned away before it reaches a controller. */
 final class Refusals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+    private static final LongAdder UNKNOWN_KEYS = new LongAdder();
+    private static final Seldom SAYING = new Seldom(Duration.ofSeconds(10));
 
     private Refusals() {}
 
@@ -30,9 +39,19 @@ final class Refusals {
             return;
         }
         boolean sent = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        if (sent) {
+            note();
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, sent ? "Bearer error=\"invalid_token\"" : "Bearer");
         String detail = sent ? "not a valid key" : "a key is needed: Authorization: Bearer <key>";
         ProblemSender.send(response, ProblemAnswer.of(Problem.UNAUTHENTICATED.because(detail)));
+    }
+
+    private static void note() {
+        UNKNOWN_KEYS.increment();
+        if (SAYING.isTime()) {
+            LOG.warn("a key was presented that opens nothing; that makes {} since this node started", UNKNOWN_KEYS);
+        }
     }
 
     /**

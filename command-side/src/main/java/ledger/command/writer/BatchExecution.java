@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import ledger.command.writer.WriterTrace.Followed;
+import ledger.messages.Command;
 import ledger.messages.Problem;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +45,12 @@ public final class BatchExecution {
         prefetch.forgetEverything();
     }
 
+    /** How a command is followed that comes in now; null where it is not. */
+    @Nullable
+    Followed follow(Command command) {
+        return commands.trace().begin(command);
+    }
+
     void execute(List<Pending> batch) {
         try {
             decideAndCommit(batch);
@@ -56,8 +65,8 @@ public final class BatchExecution {
 
     private void afterFailure(List<Pending> batch, Throwable failure) {
         if (batch.size() == 1) {
-            LOG.error("a command failed: {}", batch.get(0).command(), failure);
-            batch.get(0).answer().completeExceptionally(failure);
+            LOG.error("a command failed: {}", batch.get(0), failure);
+            batch.get(0).fail(failure);
             return;
         }
         LOG.warn("a batch of {} commands failed and is retried one by one: {}", batch.size(), failure.toString());
@@ -72,6 +81,7 @@ public final class BatchExecution {
     }
 
     private void decideAndCommit(List<Pending> batch) {
+        Pending.taken(batch);
         long startedNanos = System.nanoTime();
         long startedMicros = BatchTime.micros(clock.instant());
         long firstIndex = log.head() + 1;
@@ -90,7 +100,10 @@ public final class BatchExecution {
     private List<CommandResultMessage<?>> decide(List<Pending> batch) {
         UnitOfWork<?> root = DefaultUnitOfWork.startAndGet(null);
         try {
-            root.onCommit(unit -> log.commit());
+            root.onCommit(unit -> {
+                Pending.committing(batch);
+                log.commit();
+            });
             prefetch.prepare(root, batch);
             List<CommandResultMessage<?>> results = new ArrayList<>(batch.size());
             for (Pending pending : batch) {
@@ -114,16 +127,16 @@ public final class BatchExecution {
         long queuedMicros = time.queuedMicros(pending.submittedAt());
         metrics.answered(pending.command(), queuedMicros, time.storedMicros());
         if (result.isExceptional()) {
-            pending.answer().completeExceptionally(result.exceptionResult());
+            pending.fail(result.exceptionResult());
             return;
         }
         try {
             Object payload = result.getPayload();
             Object outcome = payload instanceof DecidedAtCommit<?> decided ? decided.outcome() : payload;
-            pending.answer().complete(new Receipt(outcome, time.lastIndex(), queuedMicros, time.storedMicros()));
+            pending.complete(new Receipt(outcome, time.lastIndex(), queuedMicros, time.storedMicros()));
         } catch (RuntimeException e) { // the command is durable: whatever happens now, it must not be tried again
-            LOG.error("no answer for {}", pending.command(), e);
-            pending.answer().completeExceptionally(e);
+            LOG.error("no answer for {}", pending, e);
+            pending.fail(e);
         }
     }
 }

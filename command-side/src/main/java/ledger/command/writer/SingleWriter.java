@@ -92,7 +92,7 @@ public final class SingleWriter implements Writer {
 
     @Override
     public CompletableFuture<Receipt> submit(Command command, Caller caller) {
-        Pending pending = Pending.of(command, caller, clock.instant());
+        Pending pending = Pending.of(command, caller, clock.instant(), execution.follow(command));
         String halted = haltedBecause;
         if (halted != null) {
             turnedAway.refuse(pending, Problem.WRITING_STOPPED, halted);

@@ -2,6 +2,8 @@ package ledger.command.writer;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import ledger.command.writer.WriterTrace.Step;
+import ledger.messages.Command;
 import ledger.messages.Problem;
 import ledger.messages.ProblemException;
 import org.axonframework.commandhandling.CommandBus;
@@ -33,6 +35,7 @@ public final class WriterCommandBus implements CommandBus {
     public static final String ACTOR = "actor";
 
     private final Map<String, MessageHandler<? super CommandMessage<?>>> handlers = new ConcurrentHashMap<>();
+    private volatile WriterTrace trace = WriterTrace.NONE;
     private Guard guard = (command, caller) -> {
         throw new IllegalStateException("nobody guards the writer");
     };
@@ -40,6 +43,15 @@ public final class WriterCommandBus implements CommandBus {
     /** Sets the guard of commands from outside; it needs the repositories, which need this bus. */
     public void guardedBy(Guard admission) {
         this.guard = admission;
+    }
+
+    /** Shows every command that is handled to whoever follows some of them. */
+    public void followedBy(WriterTrace follower) {
+        this.trace = follower;
+    }
+
+    WriterTrace trace() {
+        return trace;
     }
 
     CommandResultMessage<?> decide(Pending pending) {
@@ -76,7 +88,7 @@ public final class WriterCommandBus implements CommandBus {
                     if (fromOutside != null) {
                         guard.check(fromOutside.command(), fromOutside.caller());
                     }
-                    return handlerOf(command).handle(command);
+                    return handle(command);
                 },
                 WriterCommandBus::undoes);
         if (result.isExceptional() && result.exceptionResult() instanceof AggregateNotFoundException missing) {
@@ -84,6 +96,17 @@ public final class WriterCommandBus implements CommandBus {
             return GenericCommandResultMessage.asCommandResultMessage(Problem.NOT_FOUND.because(detail));
         }
         return GenericCommandResultMessage.asCommandResultMessage(result);
+    }
+
+    private @Nullable Object handle(CommandMessage<?> command) throws Exception {
+        Step step = command.getPayload() instanceof Command known ? trace.step(known) : null;
+        try {
+            return handlerOf(command).handle(command);
+        } finally {
+            if (step != null) {
+                step.close();
+            }
+        }
     }
 
     /**

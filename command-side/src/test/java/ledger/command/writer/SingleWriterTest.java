@@ -142,7 +142,7 @@ class SingleWriterTest {
     void a_bus_that_nobody_guards_lets_nothing_in() {
         WriterCommandBus unguarded = new WriterCommandBus();
         Object unused = unguarded.subscribe(WritingOffice.Ponder.class.getName(), message -> "done");
-        Pending pending = Pending.of(new WritingOffice.Ponder(), Caller.OPERATOR, Instant.EPOCH);
+        Pending pending = Pending.of(new WritingOffice.Ponder(), Caller.OPERATOR, Instant.EPOCH, null);
 
         assertThat(unguarded.decide(pending).exceptionResult()).hasMessage("nobody guards the writer");
     }

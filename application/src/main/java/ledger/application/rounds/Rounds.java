@@ -1,4 +1,4 @@
-package ledger.application.seals;
+package ledger.application.rounds;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Work that is done again and again on a thread of its own. A failure is reported once, and tried again. */
-final class Rounds {
+public final class Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
@@ -22,7 +22,7 @@ final class Rounds {
     private Duration pause;
 
     /** What is done in one round. */
-    interface Work {
+    public interface Work {
 
         /** Does it; answers how long to wait before the next one. */
         Duration round() throws Exception;
@@ -32,7 +32,7 @@ final class Rounds {
     }
 
     /** @param afterFailure how long to wait after a failure; twice as long after the next, up to a minute */
-    Rounds(String name, Duration afterFailure, Work work) {
+    public Rounds(String name, Duration afterFailure, Work work) {
         this.name = name;
         this.work = work;
         this.afterFailure = afterFailure;
@@ -41,12 +41,12 @@ final class Rounds {
         this.thread.setDaemon(true);
     }
 
-    void start() {
+    public void start() {
         thread.start();
     }
 
     /** Lets the round that is under way end, and the last one. */
-    void stop(Duration atMost) {
+    public void stop(Duration atMost) {
         stopped.countDown();
         try {
             thread.join(Math.max(1, atMost.toMillis()));
