@@ -84,6 +84,8 @@ class QueryNodesTest {
                 .forEach(path -> operator.get(path).expect(200));
         Answer replay = operator.post("/v1/audit/replay", "").expect(200);
         assertThat(replay.json().path("differences")).isEmpty();
+        assertThat(operator.get("/dashboard").expect(200).body()).contains("<html");
+        assertThat(operator.get("/dashboard/health").expect(200).body()).contains("QUERY");
         try (FollowedLog followed = FollowedLog.open(nodes.bank(nodes.otherQuery()), "?from=0")) {
             followed.awaitType("payments.PaymentCompleted");
         }
