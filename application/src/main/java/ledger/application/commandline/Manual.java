@@ -93,7 +93,8 @@ final class Manual {
               fields, for example:
               java -jar ledger.jar load orders.tsv --url http://localhost:8080 --key $BANK_KEY \\
                 --field idempotencyKey=order-{1} --field debtorAccount=BANK-{2} --field creditorAccount=BANK{3}-{4} \\
-                --field amount={5} --field currency=CZK
+                --field amount=0{5} --field currency=CZK
+              The 0 before the amount is for files that write .80 for 0.80.
             """,
             "bench",
             """

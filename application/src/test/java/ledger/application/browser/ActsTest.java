@@ -84,6 +84,8 @@ class ActsTest {
     }
 
     private String firstBank() {
-        return demo.operator().get("/v1/participants/" + WatchedDemo.BANKS.get(0)).body();
+        return demo.operator()
+                .get("/v1/participants/" + WatchedDemo.BANKS.get(0))
+                .body();
     }
 }

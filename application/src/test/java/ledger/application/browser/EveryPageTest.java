@@ -77,11 +77,9 @@ class EveryPageTest {
         String paper = paper();
         browser.visit("/dashboard/health");
 
-        assertThat(paper())
-                .isEqualTo(paper);
+        assertThat(paper()).isEqualTo(paper);
         browser.click("#theme");
-        assertThat(paper())
-                .isNotEqualTo(paper);
+        assertThat(paper()).isNotEqualTo(paper);
     }
 
     @Test

@@ -50,10 +50,10 @@ class LoadedOrdersTest {
             int exit = CommandProcess.start(load).waitFor();
 
             assertThat(before).as("results before the last load").isBetween(2L, orders.size() - 1L);
-            assertThat(exit).isZero();
             try (Stream<String> lines = Files.lines(results)) {
                 assertThat(lines).hasSize(orders.size()).allMatch(line -> line.contains("\"status\":\"COMPLETED\""));
             }
+            assertThat(exit).isZero();
             assertThat(positions(node)).isEqualTo(sums(orders));
         }
     }
