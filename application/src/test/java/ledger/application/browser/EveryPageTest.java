@@ -62,8 +62,8 @@ class EveryPageTest {
     void a_barrier_and_a_complaint_would_be_noticed() {
         browser.ask("document.querySelector('#q').previousElementSibling.remove();"
                 + " document.querySelector('#q').placeholder = ''");
-        browser.ask(
-                "const late = document.createElement('script'); late.textContent = 'alert(1)'; document.body.append(late)");
+        browser.ask("const late = document.createElement('script'); late.textContent = 'alert(1)';"
+                + " document.body.append(late)");
         browser.ask("document.body.style.width = '3000px'");
 
         assertThat(browser.barriers()).asString().contains("label at #q");
