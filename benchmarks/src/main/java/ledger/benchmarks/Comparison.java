@@ -65,8 +65,8 @@ final class Comparison implements Benchmarks.Measurement {
         try (MeasuredLedger ledger = MeasuredLedger.start(database)) {
             return String.format(
                     Locale.ROOT,
-                    "{\"pairs\":%d,\"toTpcB\":%.2f,\"toTransfers\":%.2f,\"hotToHotTransfers\":%.2f,\"hotToUniform\":%.2f,"
-                            + "\"rounds\":%s,%s}",
+                    "{\"pairs\":%d,\"toTpcB\":%.2f,\"toTransfers\":%.2f,\"hotToHotTransfers\":%.2f,"
+                            + "\"hotToUniform\":%.2f,\"rounds\":%s,%s}",
                     options.number("pairs", 5),
                     median(round -> round.ledger() / round.tpcB()),
                     median(round -> round.ledger() / round.transfers()),

@@ -13,7 +13,7 @@ import ledger.query.audit.Invariants;
 import ledger.query.progress.ProjectionProgress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Payments through the whole write path and the projections, in process, so many under way at once: how many a second? */
+/** Payments through the write path and the projections, in process, many at once: how many a second? */
 final class Throughput implements Benchmarks.Measurement {
 
     private static final Duration TIME_TO_CATCH_UP = Duration.ofMinutes(30);

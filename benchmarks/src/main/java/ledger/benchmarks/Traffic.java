@@ -30,7 +30,7 @@ record Traffic(int banks, int currencies, int accounts, int hotPercent) {
     private static final List<String> CURRENCIES = List.of("EUR", "USD", "GBP", "CHF", "SEK");
     private static final long PLENTY = 1_000_000_000_000L;
 
-    /** {@code --banks 2 --currencies 1 --accounts 10000 --hot-percent 0}; the accounts are those of all banks together. */
+    /** {@code --banks 2 --currencies 1 --accounts 10000 --hot-percent 0}; the accounts of all banks. */
     static Traffic of(Options options) {
         int banks = options.number("banks", 2);
         int currencies = options.number("currencies", 1);

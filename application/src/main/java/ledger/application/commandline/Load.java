@@ -64,8 +64,13 @@ final class Load {
             skip(orders, done.count());
             meter.reached(done.count(), all);
             for (List<String> next = orders.next(batch); !next.isEmpty(); next = orders.next(batch)) {
-                done.add(pay(next));
+                List<String> answers = pay(next);
+                List<String> decided = Results.decided(answers);
+                done.add(decided);
                 meter.reached(done.count(), all);
+                if (decided.size() < answers.size()) {
+                    throw new IOException("the ledger cannot say: " + answers.get(decided.size()) + "; load again");
+                }
             }
             meter.ended(done.count(), all);
         }

@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What came of the orders of a file, a line each in their order; kept in a file, so that a load can go on. */
 final class Results {
 
+    private static final int TOO_MANY = 429;
+    private static final int SERVERS_FAULT = 500;
+
     private final Path file;
     private final Map<String, Long> outcomes = new TreeMap<>();
     private long count;
@@ -54,6 +57,19 @@ final class Results {
         }
     }
 
+    /**
+     * The answers up to the first one that decides nothing, because the ledger was too busy, stopping, or lost its
+     * database. What follows it is asked again, with the same keys.
+     */
+    static List<String> decided(List<String> answers) {
+        return answers.stream().takeWhile(answer -> !isTemporary(answer)).toList();
+    }
+
+    private static boolean isTemporary(String answer) {
+        int status = read(answer).path("status").asInt(0);
+        return status == TOO_MANY || status >= SERVERS_FAULT;
+    }
+
     /** Adds results and has them on disk. */
     void add(List<String> lines) throws IOException {
         if (!lines.isEmpty()) {
@@ -73,15 +89,19 @@ final class Results {
     }
 
     private static String outcome(String line) {
+        JsonNode result = read(line);
+        String reason = result.path("reason").path("code").asString("");
+        String status = result.path("status").isString()
+                ? result.path("status").asString("")
+                : result.path("code").asString("?");
+        return reason.isEmpty() ? status : status + " " + reason;
+    }
+
+    private static JsonNode read(String line) {
         try {
-            JsonNode result = JsonMapper.shared().readTree(line);
-            String reason = result.path("reason").path("code").asString("");
-            String status = result.path("status").isString()
-                    ? result.path("status").asString("")
-                    : result.path("code").asString("?");
-            return reason.isEmpty() ? status : status + " " + reason;
+            return JsonMapper.shared().readTree(line);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("the results of the load before cannot be read", e);
+            throw new IllegalArgumentException("this is no result of a payment: " + line, e);
         }
     }
 

@@ -22,6 +22,11 @@ record DemoBank(ParticipantId id, String name) {
         return account("FUNDING");
     }
 
+    /** Where it settles what it owes and is owed. */
+    AccountId settlement() {
+        return account("SETTLEMENT");
+    }
+
     /** A customer whose account was closed. */
     AccountId closed() {
         return account("CLOSED");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import ledger.command.writer.Receipt;
 import ledger.command.writer.Writer;
 import ledger.messages.AccountId;
@@ -58,6 +59,7 @@ final class DemoScheme {
         List<Command> commands = new ArrayList<>();
         commands.add(new SetNetDebitCap(bank.id(), CAP));
         commands.add(opening(bank, bank.funding(), AccountType.FUNDING));
+        commands.add(opening(bank, bank.settlement(), AccountType.SETTLEMENT));
         commands.add(opening(bank, bank.closed(), AccountType.CUSTOMER));
         bank.customers().forEach(account -> commands.add(opening(bank, account, AccountType.CUSTOMER)));
         commands.add(new CloseAccount(bank.closed()));
@@ -65,7 +67,7 @@ final class DemoScheme {
     }
 
     private List<Command> funding(DemoBank bank) {
-        return bank.customers().stream()
+        return Stream.concat(bank.customers().stream(), Stream.of(bank.settlement()))
                 .<Command>map(account -> orders.order(
                         Caller.OPERATOR, "demo-funding-" + account, bank.funding(), account, STARTING_MONEY))
                 .toList();

@@ -22,6 +22,7 @@ final class Texts {
             "clearing",
             "settlements",
             "stream",
+            "webhooks",
             "operations",
             "audit");
 

@@ -33,7 +33,7 @@ record Words(JsonNode words, JsonNode forms) {
             JsonNode word = words.path(object.path("name").asText());
             fillIn(schema, word);
             schema.remove(DESCRIPTION);
-            if (!object.has(DESCRIPTION)) {
+            if (!object.has(DESCRIPTION) && word.has(DESCRIPTION)) {
                 object.set(DESCRIPTION, word.path(DESCRIPTION));
             }
             JsonNode example = schema.remove("example");

@@ -108,9 +108,9 @@ public final class AccessTable {
             row(PUT, "/v1/webhooks/{id}", PARTICIPANT),
             row(GET, "/v1/webhooks", OPERATOR, AUDITOR, PARTICIPANT),
             row(GET, "/v1/webhooks/{id}", OPERATOR, AUDITOR, PARTICIPANT),
-            row(DELETE, "/v1/webhooks/{id}", OPERATOR, PARTICIPANT),
             row(POST, "/v1/webhooks/{id}/secret", PARTICIPANT),
             row(POST, "/v1/webhooks/{id}/resumption", OPERATOR, PARTICIPANT),
+            row(DELETE, "/v1/webhooks/{id}", OPERATOR, PARTICIPANT),
             // operations
             row(GET, "/v1/ops/node", OPERATOR, AUDITOR, PARTICIPANT),
             row(GET, "/v1/ops/processors", OPERATOR, AUDITOR),

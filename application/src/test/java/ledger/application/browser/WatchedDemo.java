@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import ledger.application.support.Body;
 import ledger.application.support.LedgerClient;
 import ledger.application.support.LedgerNode;
 import ledger.application.support.Scheme;
@@ -57,12 +56,8 @@ final class WatchedDemo implements AutoCloseable {
     /** Gives every bank the means to settle. */
     void fundSettlement() {
         for (String bank : BANKS) {
-            String account = bank + "-SETTLEMENT";
             operator()
-                    .post("/v1/accounts", Body.account(account, bank, "EUR", "SETTLEMENT"))
-                    .expect(201);
-            operator()
-                    .pay("means-of-" + bank, bank + "-FUNDING", account, "100000.00", "EUR")
+                    .pay("means-of-" + bank, bank + "-FUNDING", bank + "-SETTLEMENT", "100000.00", "EUR")
                     .expect(201);
         }
     }

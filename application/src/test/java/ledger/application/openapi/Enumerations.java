@@ -31,8 +31,13 @@ final class Enumerations {
             Map.entry("ReplayView.status", "ledger.query.audit.replay.ReplayStatus"));
 
     /** Those that no enumeration stands behind, because somebody else's or only a part of one is meant. */
-    private static final List<String> OTHERS =
-            List.of("Enrolled.status", "Health.status", "ReconciliationView.status", "AuditQuery.role", "Node.role");
+    private static final List<String> OTHERS = List.of(
+            "Enrolled.status",
+            "Health.status",
+            "ReconciliationView.status",
+            "AuditQuery.role",
+            "Node.role",
+            "WebhookView.status");
 
     private Enumerations() {}
 
