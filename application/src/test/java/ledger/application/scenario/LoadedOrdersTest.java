@@ -28,9 +28,14 @@ import org.junit.jupiter.api.io.TempDir;
 class LoadedOrdersTest {
 
     private static final int ORDERS = Integer.getInteger("ledger.orders", 1_500);
+
+    /** The 0 before the amount is for the 38 orders that are written like .80. */
     private static final List<String> FIELDS = List.of(
             "idempotencyKey=order-{1}",
-            "debtorAccount=" + BerkaOrder.SENDER + "-{2}", "creditorAccount=BANK{3}-{4}", "amount={5}", "currency=CZK");
+            "debtorAccount=" + BerkaOrder.SENDER + "-{2}",
+            "creditorAccount=BANK{3}-{4}",
+            "amount=0{5}",
+            "currency=CZK");
 
     @Test
     void a_file_of_real_orders_is_loaded_over_interruptions_and_each_order_is_paid_once(@TempDir Path directory)
