@@ -1,6 +1,7 @@
 package ledger.application.eventstore;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -55,12 +56,23 @@ final class EventCodec {
 
     TrackedEventMessage<?> toTrackedEvent(StoredEvent row) {
         Instant at = LogTime.parse(row.timeStamp());
+        return tracked(row, message(row), at);
+    }
+
+    /** What reading the row back would give. */
+    TrackedEventMessage<?> toTrackedEvent(StoredEvent row, EventMessage<?> stored) {
+        Instant at = stored.getTimestamp().truncatedTo(ChronoUnit.MICROS);
+        var message = new GenericMessage<>(row.eventIdentifier(), stored.getPayload(), texts(stored.getMetaData()));
+        return tracked(row, message, at);
+    }
+
+    private static TrackedEventMessage<?> tracked(StoredEvent row, GenericMessage<?> message, Instant at) {
         return new GenericTrackedDomainEventMessage<>(
                 new GlobalSequenceTrackingToken(row.globalIndex()),
                 row.type(),
                 row.aggregateIdentifier(),
                 row.sequenceNumber(),
-                message(row),
+                message,
                 () -> at);
     }
 

@@ -61,13 +61,20 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    LatestEvents latestEvents() {
+        return new LatestEvents();
+    }
+
+    @Bean
     JdbcWriterLog writerLog(
             LogConnection logConnection,
             EventJson json,
             CommitTimes times,
             BeforeWriting beforeWriting,
-            Commits commits) {
-        return new JdbcWriterLog(logConnection, new EventCodec(json), (BatchTimes) times, beforeWriting, commits);
+            Commits commits,
+            LatestEvents latest) {
+        EventCodec codec = new EventCodec(json);
+        return new JdbcWriterLog(logConnection, codec, (BatchTimes) times, beforeWriting, commits, latest);
     }
 
     @Bean
@@ -76,8 +83,9 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(JdbcWriterLog writerLog, EventPages pages, EventJson json, LogHead head) {
-        return new LedgerEventStorageEngine(writerLog, pages, new EventCodec(json), head);
+    EventStorageEngine eventStorageEngine(
+            JdbcWriterLog writerLog, LatestEvents latest, EventPages pages, EventJson json, LogHead head) {
+        return new LedgerEventStorageEngine(writerLog, latest, pages, new EventCodec(json), head);
     }
 
     @Bean

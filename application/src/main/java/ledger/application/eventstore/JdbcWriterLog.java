@@ -22,7 +22,9 @@ final class JdbcWriterLog implements WriterLog {
     private final BatchTimes times;
     private final BeforeWriting beforeWriting;
     private final Commits commits;
+    private final LatestEvents latest;
     private final List<StoredEvent> staged = new ArrayList<>();
+    private final List<EventMessage<?>> stagedMessages = new ArrayList<>();
     private final Map<String, List<StoredEvent>> prefetched = new HashMap<>();
     private volatile long head = -1;
 
@@ -32,12 +34,14 @@ final class JdbcWriterLog implements WriterLog {
             EventCodec codec,
             BatchTimes times,
             BeforeWriting beforeWriting,
-            Commits commits) {
+            Commits commits,
+            LatestEvents latest) {
         this.connection = connection;
         this.codec = codec;
         this.times = times;
         this.beforeWriting = beforeWriting;
         this.commits = commits;
+        this.latest = latest;
     }
 
     @Override
@@ -109,6 +113,7 @@ final class JdbcWriterLog implements WriterLog {
 
     void stage(EventMessage<?> event) {
         staged.add(codec.toRow(head + 1 + staged.size(), event));
+        stagedMessages.add(event);
         commits.stage(event.getPayload());
     }
 
@@ -149,6 +154,9 @@ final class JdbcWriterLog implements WriterLog {
         } catch (SQLException e) {
             throw new RightToWriteLost("a commit failed", true, e);
         }
+        for (int i = 0; i < staged.size(); i++) {
+            latest.add(codec.toTrackedEvent(staged.get(i), stagedMessages.get(i)));
+        }
         head = staged.get(staged.size() - 1).globalIndex();
         commits.committed(head, begun);
     }
@@ -165,6 +173,7 @@ final class JdbcWriterLog implements WriterLog {
 
     private void forgetStaged() {
         staged.clear();
+        stagedMessages.clear();
         commits.forget();
         prefetched.clear();
     }
@@ -172,7 +181,7 @@ final class JdbcWriterLog implements WriterLog {
     private RuntimeException failure(String what, SQLException e) {
         return connection.isAlive()
                 ? new EventStoreException(what, e)
-                : new RightToWriteLost(what + ": the session ended", false, e);
+                : new RightToWriteLost(what + ": the session ended (" + e.getSQLState() + ")", false, e);
     }
 
     @Override

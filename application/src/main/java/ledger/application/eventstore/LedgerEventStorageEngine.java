@@ -23,12 +23,15 @@ final class LedgerEventStorageEngine implements EventStorageEngine {
     private static final int FETCH = 2_000;
 
     private final JdbcWriterLog writerLog;
+    private final LatestEvents latest;
     private final EventPages pages;
     private final EventCodec codec;
     private final LogHead head;
 
-    LedgerEventStorageEngine(JdbcWriterLog writerLog, EventPages pages, EventCodec codec, LogHead head) {
+    LedgerEventStorageEngine(
+            JdbcWriterLog writerLog, LatestEvents latest, EventPages pages, EventCodec codec, LogHead head) {
         this.writerLog = writerLog;
+        this.latest = latest;
         this.pages = pages;
         this.codec = codec;
         this.head = head;
@@ -48,6 +51,11 @@ final class LedgerEventStorageEngine implements EventStorageEngine {
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
         long from = token == null ? 0 : token.position().orElse(-1) + 1;
+        List<TrackedEventMessage<?>> atHand = latest.from(from);
+        return atHand.isEmpty() ? stored(from) : atHand.stream();
+    }
+
+    private Stream<? extends TrackedEventMessage<?>> stored(long from) {
         return Stream.iterate(
                         pages.rows(from, FETCH),
                         page -> !page.isEmpty(),

@@ -6,9 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import ledger.application.support.TestDatabase;
+import ledger.messages.AccountId;
+import ledger.messages.Money;
+import ledger.messages.PaymentId;
+import ledger.messages.payments.PaymentEvent.PaymentInitiated;
+import ledger.messages.payments.Priority;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -116,13 +124,60 @@ class JdbcWriterLogTest {
         }
     }
 
+    /** For every kind of event, with more precise times and other meta-data than are kept. */
+    @ParameterizedTest
+    @EnumSource
+    void what_is_handed_on_is_what_others_read(TestDatabase.Kind kind) {
+        EventJson json = new EventJson();
+        Instant precise = OpenLog.AT.plusNanos(999);
+        List<DomainEventMessage<?>> every = new ArrayList<>();
+        Contracts.ofEvents()
+                .forEach((name, contract) -> every.add(
+                        event(name, 0, json.read(name, contract), Map.of("actor", "operator", "try", 2), precise)));
+        every.add(event("precise", 0, preciseOrder(precise), Map.of(), precise));
+        try (OpenLog log = open(kind)) {
+            log.commit(every.toArray(DomainEventMessage<?>[]::new));
+
+            List<? extends TrackedEventMessage<?>> handedOn =
+                    log.engine.readEvents(null, false).toList();
+            List<? extends TrackedEventMessage<?>> read =
+                    log.elsewhere.readEvents(null, false).toList();
+            assertThat(handedOn).hasSize(every.size()).hasSameSizeAs(read);
+            for (int i = 0; i < read.size(); i++) {
+                assertThat(handedOn.get(i).trackingToken())
+                        .isEqualTo(read.get(i).trackingToken());
+                assertEqual((DomainEventMessage<?>) handedOn.get(i), (DomainEventMessage<?>) read.get(i));
+            }
+        }
+    }
+
+    private static PaymentInitiated preciseOrder(Instant at) {
+        return new PaymentInitiated(
+                PaymentId.of("BANKA", "precise"),
+                "BANKA",
+                new AccountId("alice"),
+                new AccountId("bob"),
+                Money.of(1, "EUR"),
+                "E2E",
+                null,
+                Priority.NORMAL,
+                false,
+                at);
+    }
+
     private OpenLog open(TestDatabase.Kind kind) {
         return OpenLog.writing(TestDatabase.create(kind, directory));
     }
 
+    /** The same here and elsewhere. */
     private static List<Long> indexes(OpenLog log, @Nullable TrackingToken from) {
-        return log.engine
-                .readEvents(from, false)
+        List<Long> here = indexes(log.engine, from);
+        assertThat(indexes(log.elsewhere, from)).isEqualTo(here);
+        return here;
+    }
+
+    private static List<Long> indexes(LedgerEventStorageEngine engine, @Nullable TrackingToken from) {
+        return engine.readEvents(from, false)
                 .map(TrackedEventMessage::trackingToken)
                 .map(token -> token.position().orElseThrow())
                 .toList();

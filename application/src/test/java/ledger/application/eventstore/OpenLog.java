@@ -29,6 +29,9 @@ final class OpenLog implements AutoCloseable {
     final JdbcWriterLog writerLog;
     final LedgerEventStorageEngine engine;
 
+    /** As other processes read the log. */
+    final LedgerEventStorageEngine elsewhere;
+
     /** One of perhaps several processes on this database; it does not write yet. */
     OpenLog(TestDatabase database) {
         var source = new DriverManagerDataSource(database.url(), database.user(), database.password());
@@ -43,8 +46,11 @@ final class OpenLog implements AutoCloseable {
         connection = new LogConnection(source);
         times = new BatchTimes(source, json);
         Commits commits = new Commits(new SimpleMeterRegistry(), List.of());
-        writerLog = new JdbcWriterLog(connection, codec, times, head -> true, commits);
-        engine = new LedgerEventStorageEngine(writerLog, new EventPages(source, json), codec, writerLog::head);
+        LatestEvents latest = new LatestEvents();
+        writerLog = new JdbcWriterLog(connection, codec, times, head -> true, commits, latest);
+        EventPages pages = new EventPages(source, json);
+        engine = new LedgerEventStorageEngine(writerLog, latest, pages, codec, writerLog::head);
+        elsewhere = new LedgerEventStorageEngine(writerLog, new LatestEvents(), pages, codec, writerLog::head);
     }
 
     /** A log whose tables are made and whose right to write is held. */
@@ -71,8 +77,13 @@ final class OpenLog implements AutoCloseable {
     }
 
     static DomainEventMessage<?> event(String aggregate, long sequence, Object payload) {
+        return event(aggregate, sequence, payload, Map.of("actor", "operator"), AT);
+    }
+
+    static DomainEventMessage<?> event(
+            String aggregate, long sequence, Object payload, Map<String, ?> metaData, Instant at) {
         return new GenericDomainEventMessage<>(
-                "Account", aggregate, sequence, payload, Map.of("actor", "operator"), "id-" + aggregate + sequence, AT);
+                "Account", aggregate, sequence, payload, metaData, "id-" + aggregate + sequence, at);
     }
 
     static DomainEventMessage<?>[] events(String aggregate, int count) {

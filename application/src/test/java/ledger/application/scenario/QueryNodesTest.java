@@ -85,7 +85,7 @@ class QueryNodesTest {
         Answer replay = operator.post("/v1/audit/replay", "").expect(200);
         assertThat(replay.json().path("differences")).isEmpty();
         assertThat(operator.get("/dashboard").expect(200).body()).contains("<html");
-        assertThat(operator.get("/dashboard/health").expect(200).body()).contains("QUERY");
+        assertThat(operator.get("/dashboard/health").expect(200).body()).contains("<dt>This node</dt><dd>Query</dd>");
         try (FollowedLog followed = FollowedLog.open(nodes.bank(nodes.otherQuery()), "?from=0")) {
             followed.awaitType("payments.PaymentCompleted");
         }

@@ -136,7 +136,7 @@ public final class SingleWriter implements Writer {
                 writeOnce();
             }
         } catch (RightToWriteLost e) {
-            LOG.warn("no longer the writer: {} ({})", e.getMessage(), String.valueOf(e.getCause()));
+            LOG.warn("no longer the writer: {}", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {

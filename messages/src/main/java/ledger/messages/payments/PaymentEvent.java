@@ -1,6 +1,7 @@
 package ledger.messages.payments;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import ledger.messages.AccountId;
 import ledger.messages.CurrencyCode;
 import ledger.messages.CycleId;
@@ -14,7 +15,10 @@ public sealed interface PaymentEvent {
 
     PaymentId paymentId();
 
-    /** The order as the ledger received it, with the fields of {@link PaymentCommand.InitiatePayment}. */
+    /**
+     * The order as the ledger received it, with the fields of {@link PaymentCommand.InitiatePayment}; the time in the
+     * microseconds that are kept.
+     */
     record PaymentInitiated(
             PaymentId paymentId,
             String initiator,
@@ -26,7 +30,12 @@ public sealed interface PaymentEvent {
             Priority priority,
             boolean queue,
             Instant initiatedAt)
-            implements PaymentEvent {}
+            implements PaymentEvent {
+
+        public PaymentInitiated {
+            initiatedAt = initiatedAt.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
 
     /** Debited and credited, and, between two participants, cleared in the named cycle. */
     record PaymentCompleted(PaymentId paymentId, @Nullable CycleId cycle) implements PaymentEvent {}

@@ -1,6 +1,7 @@
 package ledger.messages.queue;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import ledger.messages.CurrencyCode;
 import ledger.messages.CycleId;
@@ -31,6 +32,12 @@ public sealed interface QueueEvent {
             Priority priority,
             Instant expiresAt)
             implements QueueEvent {
+
+        /** Keeps the time in microseconds, as it is stored. */
+        public PaymentQueued {
+            expiresAt = expiresAt.truncatedTo(ChronoUnit.MICROS);
+        }
+
         @Override
         public CurrencyCode currency() {
             return amount.currency();
