@@ -131,9 +131,11 @@ class JdbcWriterLogTest {
         EventJson json = new EventJson();
         Instant precise = OpenLog.AT.plusNanos(999);
         List<DomainEventMessage<?>> every = new ArrayList<>();
-        Contracts.ofEvents()
-                .forEach((name, contract) -> every.add(
-                        event(name, 0, json.read(name, contract), Map.of("actor", "operator", "try", 2), precise)));
+        Map<String, ?> more = Map.of("actor", "operator", "try", 2);
+        for (Map.Entry<String, String> one : Contracts.ofEvents().entrySet()) {
+            Object payload = json.read(one.getKey(), one.getValue());
+            every.add(event("e" + every.size(), 0, payload, more, precise));
+        }
         every.add(event("precise", 0, preciseOrder(precise), Map.of(), precise));
         try (OpenLog log = open(kind)) {
             log.commit(every.toArray(DomainEventMessage<?>[]::new));
