@@ -55,9 +55,15 @@ public final class InMemoryLedger {
     /** Decides commands that nobody objects to. */
     public void given(Command... past) {
         for (Command command : past) {
-            inUnitOf(command, () -> Optional.ofNullable(decide(command)));
+            Optional<Object> unused = answerTo(command);
         }
+    }
+
+    /** Decides a command that nobody objects to; empty where it answers nothing. */
+    public Optional<Object> answerTo(Command command) {
+        Optional<Object> answer = inUnitOf(command, () -> Optional.ofNullable(decide(command)));
         reads.clear();
+        return answer;
     }
 
     /** Decides a command within the current unit of work. */

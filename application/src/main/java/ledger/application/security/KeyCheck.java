@@ -62,8 +62,11 @@ class KeyCheck implements AuthenticationManager {
 
     /** The text without the keys of ours that are in it, for whoever keeps what clients send. */
     String withoutKeys(String text) {
-        return WORDS.matcher(text)
-                .replaceAll(word -> keys.callerOf(new Secret(word.group())) == null ? word.group() : "[key]");
+        return WORDS.matcher(text).replaceAll(word -> opensAnything(new Secret(word.group())) ? "[key]" : word.group());
+    }
+
+    private boolean opensAnything(Secret word) {
+        return keys.callerOf(word) != null || metrics.is(word);
     }
 
     /** A sign-in that has ended is as good as none: its browser goes on sending it, also to where none is needed. */

@@ -144,9 +144,12 @@ class QueryNodesTest {
             collector.get("/actuator/health").expect(403);
             collector.get("/v1/accounts/alice").expect(403);
         }
+        nodes.operator(nodes.query())
+                .get("/v1/audit/trial-balance?x=" + METRICS_KEY)
+                .expect(200);
         Answer onRecord =
                 nodes.operator(nodes.writer()).get("/v1/audit/queries").expect(200);
-        assertThat(onRecord.body()).doesNotContain("prometheus");
+        assertThat(onRecord.body()).contains("x=[key]").doesNotContain("prometheus", METRICS_KEY);
     }
 
     @Test
