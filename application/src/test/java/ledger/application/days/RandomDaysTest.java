@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RandomDaysTest {
 
-    private static final int DAYS = Integer.getInteger("ledger.days", 200);
+    private static final int DAYS = Integer.getInteger("ledger.days", 100);
     private static final List<String> CURRENCIES =
             List.of("EUR", "USD", "GBP", "JPY", "CHF", "INR", "SEK", "BHD", "AUD", "SGD");
 
