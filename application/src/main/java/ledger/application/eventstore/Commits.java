@@ -2,7 +2,6 @@ package ledger.application.eventstore;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -16,7 +15,6 @@ final class Commits {
     private final List<AfterCommit> listeners;
     private final Timer append;
     private final Timer commit;
-    private final List<Object> staged = new ArrayList<>();
 
     Commits(MeterRegistry registry, List<AfterCommit> listeners) {
         this.listeners = List.copyOf(listeners);
@@ -30,21 +28,12 @@ final class Commits {
                 .register(registry);
     }
 
-    void stage(Object event) {
-        staged.add(event);
-    }
-
-    void forget() {
-        staged.clear();
-    }
-
     void appended(long sinceNanos) {
         append.record(System.nanoTime() - sinceNanos, TimeUnit.NANOSECONDS);
     }
 
-    void committed(long head, long sinceNanos) {
+    void committed(long head, long sinceNanos, List<Object> events) {
         commit.record(System.nanoTime() - sinceNanos, TimeUnit.NANOSECONDS);
-        List<Object> events = List.copyOf(staged);
         listeners.forEach(listener -> tell(listener, head, events));
     }
 

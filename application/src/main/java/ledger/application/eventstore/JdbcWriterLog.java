@@ -23,10 +23,12 @@ final class JdbcWriterLog implements WriterLog {
     private final BeforeWriting beforeWriting;
     private final Commits commits;
     private final LatestEvents latest;
-    private final List<StoredEvent> staged = new ArrayList<>();
-    private final List<EventMessage<?>> stagedMessages = new ArrayList<>();
+    private final List<Staged> staged = new ArrayList<>();
     private final Map<String, List<StoredEvent>> prefetched = new HashMap<>();
     private volatile long head = -1;
+
+    /** An event on its way into the log, as it came and as it is stored. */
+    private record Staged(EventMessage<?> event, StoredEvent row) {}
 
     /** A log that nobody may write yet. */
     JdbcWriterLog(
@@ -112,9 +114,7 @@ final class JdbcWriterLog implements WriterLog {
     }
 
     void stage(EventMessage<?> event) {
-        staged.add(codec.toRow(head + 1 + staged.size(), event));
-        stagedMessages.add(event);
-        commits.stage(event.getPayload());
+        staged.add(new Staged(event, codec.toRow(head + 1 + staged.size(), event)));
     }
 
     @Override
@@ -138,8 +138,8 @@ final class JdbcWriterLog implements WriterLog {
     private void insertStaged() throws SQLException {
         long begun = System.nanoTime();
         try (PreparedStatement insert = connection.getConnection().prepareStatement(StoredEvent.INSERT)) {
-            for (StoredEvent event : staged) {
-                event.bind(insert);
+            for (Staged next : staged) {
+                next.row().bind(insert);
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -154,11 +154,12 @@ final class JdbcWriterLog implements WriterLog {
         } catch (SQLException e) {
             throw new RightToWriteLost("a commit failed", true, e);
         }
-        for (int i = 0; i < staged.size(); i++) {
-            latest.add(codec.toTrackedEvent(staged.get(i), stagedMessages.get(i)));
-        }
-        head = staged.get(staged.size() - 1).globalIndex();
-        commits.committed(head, begun);
+        staged.forEach(next -> latest.add(codec.toTrackedEvent(next.row(), next.event())));
+        head = staged.get(staged.size() - 1).row().globalIndex();
+        commits.committed(
+                head,
+                begun,
+                staged.stream().<Object>map(next -> next.event().getPayload()).toList());
     }
 
     @Override
@@ -173,8 +174,6 @@ final class JdbcWriterLog implements WriterLog {
 
     private void forgetStaged() {
         staged.clear();
-        stagedMessages.clear();
-        commits.forget();
         prefetched.clear();
     }
 
