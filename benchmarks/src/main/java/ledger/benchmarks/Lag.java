@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import ledger.application.traffic.Latencies;
 import ledger.messages.LogHead;
 import ledger.query.progress.ProjectionProgress;
-import org.HdrHistogram.Histogram;
 
 /** How far the slowest view is behind the log, as time: looked at a hundred times a second from the log's side. */
 final class Lag implements AutoCloseable {
@@ -18,7 +18,7 @@ final class Lag implements AutoCloseable {
 
     private final LogHead log;
     private final ProjectionProgress progress;
-    private final Histogram micros = new Histogram(3);
+    private final Latencies lags = new Latencies();
     private final Deque<Seen> ahead = new ArrayDeque<>();
     private final Thread thread = new Thread(this::look, "benchmark-lag");
     private volatile boolean ended;
@@ -38,12 +38,12 @@ final class Lag implements AutoCloseable {
                     .min()
                     .orElse(Long.MAX_VALUE);
             while (!ahead.isEmpty() && ahead.getFirst().index() <= reached) {
-                micros.recordValue((now - ahead.removeFirst().nanos()) / 1_000);
+                lags.add((now - ahead.removeFirst().nanos()) / 1_000);
             }
             LockSupport.parkNanos(LOOK_NANOS);
         }
         long now = System.nanoTime(); // what is still ahead is at least so late
-        ahead.forEach(seen -> micros.recordValue((now - seen.nanos()) / 1_000));
+        ahead.forEach(seen -> lags.add((now - seen.nanos()) / 1_000));
     }
 
     /** Ends the looking. */
@@ -55,7 +55,7 @@ final class Lag implements AutoCloseable {
 
     /** The lag in milliseconds at a percentile, once the looking has ended. */
     double millis(double percentile) {
-        return micros.getValueAtPercentile(percentile) / 1e3;
+        return lags.millis(percentile);
     }
 
     @Override

@@ -42,32 +42,32 @@ final class PaidLog {
     /** Pays until the log has so many events; what is there already counts. */
     void growTo(long events) throws InterruptedException {
         open();
-        payWhile(() -> log.index() + 1 < events, new Latencies());
+        payWhile(() -> log.index() + 1 < events, new Timings());
     }
 
     /** Pays as long as wanted and waits for what is under way; answers how many payments that were. */
-    long payWhile(BooleanSupplier goOn, Latencies latencies) throws InterruptedException {
+    long payWhile(BooleanSupplier goOn, Timings timings) throws InterruptedException {
         long first = next;
         while (goOn.getAsBoolean()) {
-            pay(traffic.order(next), latencies);
+            pay(traffic.order(next), timings);
             next++;
         }
         settle();
         return next - first;
     }
 
-    private void pay(InitiatePayment order, Latencies latencies) throws InterruptedException {
+    private void pay(InitiatePayment order, Timings timings) throws InterruptedException {
         inFlight.acquire();
         long begin = System.nanoTime();
         Caller payer = Caller.of(new ParticipantId(order.initiator()));
         var unused = writer.submit(order, payer).whenComplete((receipt, failure) -> {
             inFlight.release();
-            latencies.answered(begin, receipt, failure);
+            timings.answered(begin, receipt, failure);
         });
     }
 
     private void submit(Stream<Command> commands) throws InterruptedException {
-        Latencies unheeded = new Latencies();
+        Timings unheeded = new Timings();
         for (Command command : (Iterable<Command>) commands::iterator) {
             inFlight.acquire();
             var unused = writer.submit(command, Caller.OPERATOR).whenComplete((receipt, failure) -> {

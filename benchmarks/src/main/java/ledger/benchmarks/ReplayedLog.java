@@ -30,12 +30,11 @@ final class ReplayedLog implements Benchmarks.Measurement {
 
     private static String measure(Replays replays, PaidLog log) throws InterruptedException {
         long begin = System.nanoTime();
-        double alone =
-                log.payWhile(() -> System.nanoTime() - begin < ALONE_NANOS, new Latencies()) / (ALONE_NANOS / 1e9);
+        double alone = log.payWhile(() -> System.nanoTime() - begin < ALONE_NANOS, new Timings()) / (ALONE_NANOS / 1e9);
         CompletableFuture<ReplayView> end =
                 replays.start(ReplayScope.EVERYTHING).end();
         long started = System.nanoTime();
-        long payments = log.payWhile(() -> !end.isDone(), new Latencies());
+        long payments = log.payWhile(() -> !end.isDone(), new Timings());
         double seconds = (System.nanoTime() - started) / 1e9;
         ReplayView view = end.join();
         return String.format(

@@ -19,8 +19,7 @@ final class Throughput implements Benchmarks.Measurement {
     private static final Duration TIME_TO_CATCH_UP = Duration.ofMinutes(30);
 
     /** What a run came to. */
-    record Result(
-            long payments, double seconds, long events, Latencies latencies, double lagP99, double lagMax, Cpu cpu) {
+    record Result(long payments, double seconds, long events, Timings timings, double lagP99, double lagMax, Cpu cpu) {
 
         double paymentsPerSecond() {
             return payments / seconds;
@@ -35,12 +34,12 @@ final class Throughput implements Benchmarks.Measurement {
                             + "\"eventsPerPayment\":%.2f,\"projectionLagMillis\":%.0f,\"projectionLagMaxMillis\":%.0f,"
                             + "\"jvmMicrosPerPayment\":%.0f,\"databaseMicrosPerPayment\":%.0f",
                     paymentsPerSecond(),
-                    latencies.totalMillis(50),
-                    latencies.totalMillis(99),
-                    latencies.queuedMillis(50),
-                    latencies.queuedMillis(99),
-                    latencies.storedMillis(50),
-                    latencies.storedMillis(99),
+                    timings.totalMillis(50),
+                    timings.totalMillis(99),
+                    timings.queuedMillis(50),
+                    timings.queuedMillis(99),
+                    timings.storedMillis(50),
+                    timings.storedMillis(99),
                     (double) events / payments,
                     lagP99,
                     lagMax,
@@ -60,7 +59,7 @@ final class Throughput implements Benchmarks.Measurement {
     }
 
     static void warmUp(PaidLog log, int seconds) throws InterruptedException {
-        Latencies unheeded = new Latencies();
+        Timings unheeded = new Timings();
         log.payWhile(until(seconds), unheeded);
         unheeded.requireAllAnswered();
     }
@@ -68,19 +67,19 @@ final class Throughput implements Benchmarks.Measurement {
     /** Pays for so many seconds; the processor time is that of the projections' last event, too. */
     static Result measure(MeasuredLedger ledger, PaidLog log, int seconds) throws InterruptedException {
         LogHead head = ledger.bean(LogHead.class);
-        Latencies latencies = new Latencies();
+        Timings timings = new Timings();
         try (Lag lag = new Lag(ledger)) {
             long firstIndex = head.index();
             Cpu before = Cpu.now(ledger.bean(JdbcClient.class));
             long begin = System.nanoTime();
-            long payments = log.payWhile(until(seconds), latencies);
+            long payments = log.payWhile(until(seconds), timings);
             double took = (System.nanoTime() - begin) / 1e9;
-            latencies.requireAllAnswered();
+            timings.requireAllAnswered();
             lag.end();
             catchUp(ledger);
             Cpu used = Cpu.now(ledger.bean(JdbcClient.class)).since(before);
             long events = head.index() - firstIndex;
-            return new Result(payments, took, events, latencies, lag.millis(99), lag.millis(100), used);
+            return new Result(payments, took, events, timings, lag.millis(99), lag.millis(100), used);
         }
     }
 

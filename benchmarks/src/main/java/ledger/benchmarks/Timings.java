@@ -1,20 +1,16 @@
 package ledger.benchmarks;
 
 import java.util.concurrent.atomic.LongAdder;
+import ledger.application.traffic.Latencies;
 import ledger.command.writer.Receipt;
-import org.HdrHistogram.ConcurrentHistogram;
-import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /** How long payments took: from submission to answer, and of that T in the queue and D until it was durable. */
-final class Latencies {
+final class Timings {
 
-    private static final long LONGEST_MICROS = 600_000_000;
-    private static final int DIGITS = 3;
-
-    private final Histogram total = new ConcurrentHistogram(LONGEST_MICROS, DIGITS);
-    private final Histogram queued = new ConcurrentHistogram(LONGEST_MICROS, DIGITS);
-    private final Histogram stored = new ConcurrentHistogram(LONGEST_MICROS, DIGITS);
+    private final Latencies total = new Latencies();
+    private final Latencies queued = new Latencies();
+    private final Latencies stored = new Latencies();
     private final LongAdder failures = new LongAdder();
     private volatile @Nullable Throwable lastFailure;
 
@@ -24,9 +20,9 @@ final class Latencies {
             lastFailure = failure;
             return;
         }
-        total.recordValue(Math.min((System.nanoTime() - beginNanos) / 1_000, LONGEST_MICROS));
-        queued.recordValue(Math.min(receipt.queuedMicros(), LONGEST_MICROS));
-        stored.recordValue(Math.min(receipt.storedMicros(), LONGEST_MICROS));
+        total.add((System.nanoTime() - beginNanos) / 1_000);
+        queued.add(receipt.queuedMicros());
+        stored.add(receipt.storedMicros());
     }
 
     /** A payment that failed makes every figure worthless. */
@@ -37,14 +33,14 @@ final class Latencies {
     }
 
     double totalMillis(double percentile) {
-        return total.getValueAtPercentile(percentile) / 1e3;
+        return total.millis(percentile);
     }
 
     double queuedMillis(double percentile) {
-        return queued.getValueAtPercentile(percentile) / 1e3;
+        return queued.millis(percentile);
     }
 
     double storedMillis(double percentile) {
-        return stored.getValueAtPercentile(percentile) / 1e3;
+        return stored.millis(percentile);
     }
 }

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /** How long payments took, in microseconds and to within 1.6 %; kept in a few kilobytes however many there are. */
-final class Latencies {
+public final class Latencies {
 
     private static final int BITS = 6;
     private static final int STEPS = 1 << BITS;
@@ -12,13 +12,13 @@ final class Latencies {
     private final AtomicLongArray counts = new AtomicLongArray((Long.SIZE - BITS + 1) * STEPS);
     private final AtomicLong longest = new AtomicLong();
 
-    void add(long micros) {
+    public void add(long micros) {
         counts.incrementAndGet(place(Math.max(0, micros)));
         longest.accumulateAndGet(micros, Math::max);
     }
 
     /** So many of a hundred took no longer than this. */
-    double millis(double percent) {
+    public double millis(double percent) {
         long all = 0;
         for (int i = 0; i < counts.length(); i++) {
             all += counts.get(i);
