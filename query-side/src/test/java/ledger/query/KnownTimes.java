@@ -1,4 +1,4 @@
-package ledger.query.dashboard;
+package ledger.query;
 
 import java.time.Instant;
 import ledger.messages.CommitTimes;
@@ -7,7 +7,7 @@ import ledger.messages.Timing;
 import org.jspecify.annotations.Nullable;
 
 /** Times that can be told from the place in the log. */
-final class KnownTimes implements CommitTimes {
+public final class KnownTimes implements CommitTimes {
 
     @Override
     public Timing timing(long index, Instant receivedAt) {

@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import ledger.messages.Caller;
 import ledger.messages.CommitTimes;
 import ledger.messages.ParticipantId;
-import ledger.messages.PaymentId;
 import ledger.messages.ProblemException;
-import ledger.messages.Timing;
 import ledger.query.audit.archive.Archives;
 import ledger.query.audit.sealing.OutsideSeals;
 import ledger.query.audit.sealing.SealEnquiry;
@@ -49,17 +46,7 @@ public class QueryApplication {
 
     @Bean
     CommitTimes commitTimes() {
-        return new CommitTimes() {
-            @Override
-            public Timing timing(long index, Instant receivedAt) {
-                return new Timing(index, 2 * index);
-            }
-
-            @Override
-            public @Nullable Timing timingOf(PaymentId paymentId) {
-                return null;
-            }
-        };
+        return new KnownTimes();
     }
 
     @Bean

@@ -61,14 +61,7 @@ record FourNodes(
     }
 
     private static String prepared(LedgerClient operator) {
-        Scheme scheme = new Scheme(operator);
-        String bankKey = scheme.enrol("BANKA", "EUR").key();
-        scheme.enrol("BANKB", "EUR");
-        scheme.cap("BANKA", "100.00", "EUR");
-        scheme.open("BANKA", "alice", "EUR");
-        scheme.open("BANKB", "bob", "EUR");
-        scheme.fund("BANKA", "alice", "100.00", "EUR");
-        return bankKey;
+        return new Scheme(operator).aliceAndBob("100.00", "100.00").key();
     }
 
     List<LedgerProcess> all() {

@@ -111,7 +111,7 @@ class KilledNodeTest {
     private String payUntilKilled(TestDatabase database) throws InterruptedException {
         try (LedgerProcess process =
                 LedgerProcess.start(database, directory, SLOW_BEHIND_THE_WRITER).awaitReady()) {
-            LedgerClient bank = prepare(new Scheme(process.operator()));
+            LedgerClient bank = new Scheme(process.operator()).aliceAndBob("100000.00", "100000.00");
             CountDownLatch some = new CountDownLatch(REBUILD_AFTER);
             CountDownLatch enough = new CountDownLatch(KILL_AFTER);
             ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
@@ -129,16 +129,6 @@ class KilledNodeTest {
             assertThat(clients.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
             return bank.key();
         }
-    }
-
-    private static LedgerClient prepare(Scheme scheme) {
-        LedgerClient bank = scheme.enrol("BANKA", "EUR");
-        scheme.enrol("BANKB", "EUR");
-        scheme.cap("BANKA", "100000.00", "EUR");
-        scheme.open("BANKA", "alice", "EUR");
-        scheme.open("BANKB", "bob", "EUR");
-        scheme.fund("BANKA", "alice", "100000.00", "EUR");
-        return bank;
     }
 
     private void payOneByOne(LedgerClient bank, AtomicInteger next, CountDownLatch... counted) {

@@ -86,13 +86,9 @@ class StoppedNodeTest {
 
     private void prepare(LedgerProcess writer) {
         operatorKey = writer.operator().key();
-        Scheme scheme = new Scheme(writer.operator());
-        bankKey = scheme.enrol("BANKA", "EUR").key();
-        scheme.enrol("BANKB", "EUR");
-        scheme.cap("BANKA", "100000.00", "EUR");
-        scheme.open("BANKA", "alice", "EUR");
-        scheme.open("BANKB", "bob", "EUR");
-        scheme.fund("BANKA", "alice", "100000.00", "EUR");
+        bankKey = new Scheme(writer.operator())
+                .aliceAndBob("100000.00", "100000.00")
+                .key();
     }
 
     private void stopUnderLoad(LedgerProcess writer) throws InterruptedException {

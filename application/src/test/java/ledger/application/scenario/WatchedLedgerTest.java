@@ -43,7 +43,7 @@ class WatchedLedgerTest {
             throws SQLException {
         TestDatabase database = TestDatabase.create(kind, directory);
         try (LedgerNode node = LedgerNode.start(database, "--ledger.reconciliation.stop-writer=true")) {
-            LedgerClient bank = prepare(new Scheme(node.operator()));
+            LedgerClient bank = new Scheme(node.operator()).aliceAndBob("100000.00", "100000.00");
             pay(bank);
             replaysFindNothingWhilePaymentsFlow(node.auditor(), bank);
             await(node, answer -> answer.text("status").equals("SOUND"));
@@ -84,16 +84,6 @@ class WatchedLedgerTest {
         return Awaitility.await()
                 .atMost(SOON)
                 .until(() -> node.operator().get("/v1/ops/reconciliation").expect(200), found);
-    }
-
-    private static LedgerClient prepare(Scheme scheme) {
-        LedgerClient bank = scheme.enrol("BANKA", "EUR");
-        scheme.enrol("BANKB", "EUR");
-        scheme.cap("BANKA", "100000.00", "EUR");
-        scheme.open("BANKA", "alice", "EUR");
-        scheme.open("BANKB", "bob", "EUR");
-        scheme.fund("BANKA", "alice", "100000.00", "EUR");
-        return bank;
     }
 
     private void pay(LedgerClient bank) {

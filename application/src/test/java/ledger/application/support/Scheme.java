@@ -27,6 +27,17 @@ public final class Scheme {
         return client;
     }
 
+    /** Alice at BANKA, with money and a cap on what her bank may owe, and Bob at BANKB, in euro; answers BANKA. */
+    public LedgerClient aliceAndBob(String cap, String funds) {
+        LedgerClient bank = enrol("BANKA", "EUR");
+        enrol("BANKB", "EUR");
+        cap("BANKA", cap, "EUR");
+        open("BANKA", "alice", "EUR");
+        open("BANKB", "bob", "EUR");
+        fund("BANKA", "alice", funds, "EUR");
+        return bank;
+    }
+
     public LedgerClient participant(String participantId) {
         LedgerClient client = participants.get(participantId);
         if (client == null) {

@@ -65,12 +65,7 @@ class WebhooksTest {
 
     private static Scheme prepared(LedgerNode node) {
         Scheme scheme = new Scheme(node.operator());
-        scheme.enrol("BANKA", "EUR");
-        scheme.enrol("BANKB", "EUR");
-        scheme.cap("BANKA", "100.00", "EUR");
-        scheme.open("BANKA", "alice", "EUR");
-        scheme.open("BANKB", "bob", "EUR");
-        scheme.fund("BANKA", "alice", "1000.00", "EUR");
+        LedgerClient unused = scheme.aliceAndBob("100.00", "1000.00");
         return scheme;
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import ledger.query.KnownTimes;
 import ledger.query.QueryApplication;
 import ledger.query.Story;
 import ledger.query.TestLog;
