@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import ledger.command.writer.WriterEventStore;
 import ledger.messages.CommitTimes;
 import ledger.messages.LogHead;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -90,12 +91,11 @@ class EventStoreConfiguration {
 
     @Bean
     EmbeddedEventStore eventStore(EventStorageEngine engine) {
-        return EmbeddedEventStore.builder()
+        return new WriterEventStore(EmbeddedEventStore.builder()
                 .storageEngine(engine)
                 .cachedEvents(EVENTS_KEPT_FOR_TAILING)
                 .fetchDelay(LOOK_FOR_OTHERS_EVENTS_EVERY_MILLIS)
-                .timeUnit(TimeUnit.MILLISECONDS)
-                .build();
+                .timeUnit(TimeUnit.MILLISECONDS));
     }
 
     /** The connection in which whatever belongs to the writer's transaction is stored, such as waiting sagas. */

@@ -1,6 +1,5 @@
 package ledger.application.eventstore;
 
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -137,13 +136,8 @@ final class JdbcWriterLog implements WriterLog {
 
     private void insertStaged() throws SQLException {
         long begun = System.nanoTime();
-        try (PreparedStatement insert = connection.getConnection().prepareStatement(StoredEvent.INSERT)) {
-            for (Staged next : staged) {
-                next.row().bind(insert);
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+        EventInsert.into(
+                connection.getConnection(), staged.stream().map(Staged::row).toList());
         commits.appended(begun);
     }
 

@@ -26,7 +26,10 @@ final class LogConnection implements ConnectionProvider {
         "SET application_name = 'ledger-writer'",
         "SET idle_session_timeout = '4s'",
         "SET idle_in_transaction_session_timeout = '4s'",
-        "SET synchronous_commit = on"
+        "SET synchronous_commit = on",
+        // The writer reads by key; a plan made while the log was short must not outlive that.
+        "SET enable_seqscan = off",
+        "SET plan_cache_mode = force_generic_plan"
     };
 
     private final DataSource connections;

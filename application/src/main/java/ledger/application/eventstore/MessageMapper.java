@@ -8,8 +8,6 @@ import static com.fasterxml.jackson.annotation.PropertyAccessor.FIELD;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import ledger.messages.AccountId;
 import ledger.messages.CurrencyCode;
 import ledger.messages.CycleId;
@@ -24,10 +22,6 @@ import tools.jackson.databind.module.SimpleModule;
 
 /** Puts together the mapper for messages: fields in the order of declaration, ids as plain text, nothing optional. */
 final class MessageMapper {
-
-    /** RFC 3339 in UTC with exactly six decimals, so that texts sort like times. */
-    private static final DateTimeFormatter MICROS =
-            new DateTimeFormatterBuilder().appendInstant(6).toFormatter();
 
     private MessageMapper() {}
 
@@ -56,7 +50,7 @@ final class MessageMapper {
         new TextForm<>(PaymentId.class, PaymentId::toString, PaymentId::parse).addTo(module);
         new TextForm<>(CurrencyCode.class, CurrencyCode::code, CurrencyCode::of).addTo(module);
         new TextForm<>(CycleId.class, CycleId::toString, CycleId::parse).addTo(module);
-        new TextForm<>(Instant.class, MICROS::format, Instant::parse).addTo(module);
+        new TextForm<>(Instant.class, LogTime::format, LogTime::parse).addTo(module);
         return module;
     }
 }

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import ledger.application.web.CaughtUp;
+import ledger.command.writer.WriterLog;
 import ledger.query.progress.ProjectionProgress;
 import ledger.query.progress.Rebuildable;
 import org.axonframework.config.ConfigurerModule;
@@ -35,14 +36,16 @@ class ProjectionConfiguration {
 
     @Bean
     ConfigurerModule projectionProcessors(
-            List<Rebuildable> projections, @Value("${ledger.projections.batch-size:500}") int batchSize) {
+            List<Rebuildable> projections,
+            WriterLog log,
+            @Value("${ledger.projections.batch-size:2000}") int batchSize) {
         return configurer -> configurer.eventProcessing(processing -> {
             processing.registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance());
             processing.registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance());
             for (Rebuildable projection : projections) {
                 processing.registerEventProcessor(
                         projection.name(),
-                        (name, c, invoker) -> LogFollower.of(name, c, invoker, oneThread(batchSize)));
+                        (name, c, invoker) -> LogFollower.of(name, c, invoker, oneThread(batchSize), log::head));
             }
         });
     }

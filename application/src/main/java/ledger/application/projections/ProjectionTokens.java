@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -18,14 +19,24 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class ProjectionTokens implements TokenStore {
 
+    /** What a crash of the database takes from a view, its projection reads once more: the log waits for the disk. */
+    private static final String UNHURRIED = "SET LOCAL synchronous_commit = off";
+
     private final JdbcTemplate database;
     private final ProjectionProgress progress;
     private final String owner;
+    private final Runnable unhurriedCommit;
 
     ProjectionTokens(JdbcTemplate database, ProjectionProgress progress, String owner) {
         this.database = database;
         this.progress = progress;
         this.owner = owner;
+        this.unhurriedCommit = isPostgreSql(database) ? () -> database.execute(UNHURRIED) : () -> {};
+    }
+
+    private static boolean isPostgreSql(JdbcTemplate database) {
+        return Boolean.TRUE.equals(database.execute((ConnectionCallback<Boolean>)
+                connection -> connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")));
     }
 
     @Override
@@ -53,6 +64,7 @@ final class ProjectionTokens implements TokenStore {
 
     @Override
     public void storeToken(@Nullable TrackingToken token, String processorName, int segment) {
+        unhurriedCommit.run();
         int stored = database.update(
                 "UPDATE projection_token SET global_index = ?, claimed_at = ?"
                         + " WHERE processor_name = ? AND segment = ? AND owner = ?",

@@ -11,8 +11,6 @@ import ledger.saga.store.CoalescingSagaRepository;
 import ledger.saga.store.WaitingSagas;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -85,6 +83,7 @@ class SagaConfiguration {
                                 .sagaType(type)
                                 .sagaFactory(factory)
                                 .sagaRepository(repository)
+                                .sagaModel(repository.model())
                                 .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                                 .build()));
         insideTheWriter(processing, type.getSimpleName() + "Processor");
@@ -92,8 +91,7 @@ class SagaConfiguration {
 
     private static void insideTheWriter(EventProcessingConfigurer processing, String name) {
         processing
-                .registerSubscribingEventProcessor(name, Configuration::eventStore)
-                .registerTransactionManager(name, c -> NoTransactionManager.INSTANCE)
+                .registerEventProcessor(name, InsideTheWriter::of)
                 .registerListenerInvocationErrorHandler(name, c -> PropagatingErrorHandler.instance())
                 .registerErrorHandler(name, c -> PropagatingErrorHandler.instance());
     }

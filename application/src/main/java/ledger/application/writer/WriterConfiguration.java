@@ -17,10 +17,12 @@ import ledger.command.writer.SingleWriter;
 import ledger.command.writer.StrongCache;
 import ledger.command.writer.Writer;
 import ledger.command.writer.WriterCommandBus;
+import ledger.command.writer.WriterCommandGateway;
 import ledger.command.writer.WriterListener;
 import ledger.command.writer.WriterLog;
 import ledger.command.writer.WriterMetrics;
 import ledger.command.writer.WriterRepository;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.caching.NoCache;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -44,6 +46,11 @@ class WriterConfiguration {
     @Bean
     WriterCommandBus commandBus() {
         return new WriterCommandBus();
+    }
+
+    @Bean
+    CommandGateway commandGateway(WriterCommandBus bus) {
+        return new WriterCommandGateway(bus);
     }
 
     @Bean

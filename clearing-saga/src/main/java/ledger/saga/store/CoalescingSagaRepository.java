@@ -3,6 +3,7 @@ package ledger.saga.store;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.axonframework.messaging.annotation.MessageHandlerInterceptorMemberChain;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.saga.AnnotatedSaga;
@@ -10,6 +11,7 @@ import org.axonframework.modelling.saga.AssociationValue;
 import org.axonframework.modelling.saga.Saga;
 import org.axonframework.modelling.saga.SagaRepository;
 import org.axonframework.modelling.saga.metamodel.AnnotationSagaMetaModelFactory;
+import org.axonframework.modelling.saga.metamodel.SagaModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +24,20 @@ public final class CoalescingSagaRepository<T> implements SagaRepository<T> {
 
     private final String key;
     private final WaitingSagas<T> waiting;
-    private final AnnotationSagaMetaModelFactory models = new AnnotationSagaMetaModelFactory();
-    private final Class<T> type;
+    private final SagaModel<T> model;
+    private final MessageHandlerInterceptorMemberChain<T> interceptors;
 
     public CoalescingSagaRepository(Class<T> type, WaitingSagas<T> waiting) {
-        this.type = type;
+        AnnotationSagaMetaModelFactory models = new AnnotationSagaMetaModelFactory();
+        this.model = new IndexedSagaModel<>(models.modelOf(type));
+        this.interceptors = models.chainedInterceptor(type);
         this.waiting = waiting;
         this.key = CoalescingSagaRepository.class.getName() + "/" + type.getName();
+    }
+
+    /** What is known of the sagas' class. */
+    public SagaModel<T> model() {
+        return model;
     }
 
     @Override
@@ -56,7 +65,7 @@ public final class CoalescingSagaRepository<T> implements SagaRepository<T> {
     }
 
     private AnnotatedSaga<T> saga(String id, Set<AssociationValue> associations, T root) {
-        return new AnnotatedSaga<>(id, associations, root, models.modelOf(type), models.chainedInterceptor(type));
+        return new AnnotatedSaga<>(id, associations, root, model, interceptors);
     }
 
     @SuppressWarnings("unchecked") // only this repository uses the key

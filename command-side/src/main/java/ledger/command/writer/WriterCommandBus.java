@@ -8,6 +8,7 @@ import ledger.messages.Problem;
 import ledger.messages.ProblemException;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.DuplicateCommandHandlerSubscriptionException;
@@ -19,13 +20,12 @@ import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The command bus of the writer's thread: a command is handled at once, inline, in a unit of work nested in the
+ * The command bus of the writer's thread: a command is handled at once, inline, in the current unit of work, the
  * batch's. So a saga's commands join the transaction that its event belongs to. From outside, commands go through
  * {@link Writer#submit}, which knows who is asking; dispatching them here is refused.
  */
@@ -54,12 +54,22 @@ public final class WriterCommandBus implements CommandBus {
         return trace;
     }
 
+    /**
+     * Decides a command from outside in the current unit of work. A refusal is an answer and has changed nothing; any
+     * other failure is thrown, and undoes the unit of work.
+     */
     CommandResultMessage<?> decide(Pending pending) {
-        CommandMessage<?> command = new GenericCommandMessage<>(pending.command());
-        UnitOfWork<CommandMessage<?>> unit = DefaultUnitOfWork.startAndGet(command);
-        String actor = pending.caller().name();
-        unit.registerCorrelationDataProvider(message -> Map.of(ACTOR, actor));
-        return handleIn(unit, command, pending);
+        UnitOfWork<?> unit = CurrentUnitOfWork.get();
+        WriterEventStore.actsFor(unit, pending.caller().name());
+        try {
+            guard.check(pending.command(), pending.caller());
+            return GenericCommandResultMessage.asCommandResultMessage(
+                    ask(new GenericCommandMessage<>(pending.command())));
+        } catch (ProblemException refusal) {
+            return GenericCommandResultMessage.asCommandResultMessage(refusal);
+        } finally {
+            WriterEventStore.actsForItself(unit);
+        }
     }
 
     @Override
@@ -74,28 +84,30 @@ public final class WriterCommandBus implements CommandBus {
     @Override
     @SuppressWarnings("unchecked") // the caller states the type of the answer, as with every command bus
     public <C, R> void dispatch(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
+        CommandResultMessage<?> result;
+        try {
+            result = GenericCommandResultMessage.asCommandResultMessage(ask(command));
+        } catch (ProblemException refusal) {
+            result = GenericCommandResultMessage.asCommandResultMessage(refusal);
+        }
+        callback.onResult(command, (CommandResultMessage<? extends R>) result);
+    }
+
+    /** What the command's handler answers, in the current unit of work; to ask for what is not there is a problem. */
+    @Nullable
+    Object ask(CommandMessage<?> command) {
         if (!CurrentUnitOfWork.isStarted()) {
             throw new IllegalStateException("commands from outside the writer go through Writer.submit");
         }
-        UnitOfWork<CommandMessage<?>> unit = DefaultUnitOfWork.startAndGet(command);
-        callback.onResult(command, (CommandResultMessage<? extends R>) handleIn(unit, command, null));
-    }
-
-    private CommandResultMessage<?> handleIn(
-            UnitOfWork<CommandMessage<?>> unit, CommandMessage<?> command, @Nullable Pending fromOutside) {
-        var result = unit.executeWithResult(
-                () -> {
-                    if (fromOutside != null) {
-                        guard.check(fromOutside.command(), fromOutside.caller());
-                    }
-                    return handle(command);
-                },
-                WriterCommandBus::undoes);
-        if (result.isExceptional() && result.exceptionResult() instanceof AggregateNotFoundException missing) {
-            String detail = "there is no " + missing.getAggregateIdentifier();
-            return GenericCommandResultMessage.asCommandResultMessage(Problem.NOT_FOUND.because(detail));
+        try {
+            return handle(command);
+        } catch (AggregateNotFoundException missing) {
+            throw Problem.NOT_FOUND.because("there is no " + missing.getAggregateIdentifier());
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new CommandExecutionException("failed: " + command.getCommandName(), e);
         }
-        return GenericCommandResultMessage.asCommandResultMessage(result);
     }
 
     private @Nullable Object handle(CommandMessage<?> command) throws Exception {
@@ -107,14 +119,6 @@ public final class WriterCommandBus implements CommandBus {
                 step.close();
             }
         }
-    }
-
-    /**
-     * A refusal has changed nothing. Rolling it back would make the batch forget the aggregate, and those who hold it
-     * for their answer would not see what becomes of it.
-     */
-    private static boolean undoes(Throwable failure) {
-        return !(failure instanceof ProblemException);
     }
 
     private MessageHandler<? super CommandMessage<?>> handlerOf(CommandMessage<?> command) {

@@ -3,6 +3,7 @@ package ledger.command.writer;
 import static ledger.command.writer.WritingOffice.enrol;
 import static ledger.command.writer.WritingOffice.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.COLLECTION;
 
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.util.stream.IntStream;
 import ledger.messages.Caller;
 import ledger.messages.Problem;
 import org.awaitility.Awaitility;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -144,7 +147,9 @@ class SingleWriterTest {
         Object unused = unguarded.subscribe(WritingOffice.Ponder.class.getName(), message -> "done");
         Pending pending = Pending.of(new WritingOffice.Ponder(), Caller.OPERATOR, Instant.EPOCH, null);
 
-        assertThat(unguarded.decide(pending).exceptionResult()).hasMessage("nobody guards the writer");
+        UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(null);
+        assertThatThrownBy(() -> unguarded.decide(pending)).hasMessage("nobody guards the writer");
+        unit.rollback();
     }
 
     @Test

@@ -42,7 +42,7 @@ final class WritingOffice {
     WritingOffice() {
         bus.guardedBy((command, caller) -> {});
         EmbeddedEventStore store =
-                EmbeddedEventStore.builder().storageEngine(log).build();
+                new WriterEventStore(EmbeddedEventStore.builder().storageEngine(log));
         participants = WriterRepository.of(Participant.class, store, cache);
         var handling = AggregateAnnotationCommandHandler.<Participant>builder()
                 .aggregateType(Participant.class)

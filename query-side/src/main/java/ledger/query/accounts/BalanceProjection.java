@@ -1,10 +1,8 @@
 package ledger.query.accounts;
 
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import ledger.messages.AccountId;
-import ledger.messages.PaymentId;
 import ledger.messages.accounts.AccountEvent.AccountBlocked;
 import ledger.messages.accounts.AccountEvent.AccountClosed;
 import ledger.messages.accounts.AccountEvent.AccountOpened;
@@ -21,6 +19,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Keeps the balances and writes the entries, from what the accounts say happened to them. */
@@ -30,12 +29,10 @@ class BalanceProjection implements Rebuildable {
 
     static final String NAME = "balances";
 
-    private final EntityManager entityManager;
     private final RowBatch<String, Balance> rows;
 
-    BalanceProjection(EntityManager entityManager) {
-        this.entityManager = entityManager;
-        this.rows = new RowBatch<>(entityManager, Balance.class);
+    BalanceProjection(JdbcTemplate jdbc) {
+        this.rows = new RowBatch<>(new BalanceRows(jdbc));
     }
 
     @EventHandler
@@ -73,7 +70,7 @@ class BalanceProjection implements Rebuildable {
         long index = LogIndex.of(token);
         rows.update(event.accountId().value(), index, balance -> {
             balance.release(event.amount());
-            post(balance, -event.amount().minor(), event.paymentId(), at, index);
+            balance.post(-event.amount().minor(), event.paymentId(), at, index);
         });
     }
 
@@ -83,7 +80,7 @@ class BalanceProjection implements Rebuildable {
         rows.update(
                 event.accountId().value(),
                 index,
-                balance -> post(balance, event.amount().minor(), event.paymentId(), at, index));
+                balance -> balance.post(event.amount().minor(), event.paymentId(), at, index));
     }
 
     @Override
@@ -98,9 +95,5 @@ class BalanceProjection implements Rebuildable {
 
     private void become(AccountStatus status, AccountId accountId, TrackingToken token) {
         rows.update(accountId.value(), LogIndex.of(token), balance -> balance.become(status));
-    }
-
-    private void post(Balance balance, long amount, PaymentId paymentId, Instant at, long index) {
-        entityManager.persist(balance.post(amount, paymentId, at, index));
     }
 }

@@ -10,6 +10,8 @@ import java.util.UUID;
 import ledger.messages.CurrencyCode;
 import ledger.messages.Money;
 import ledger.messages.PaymentId;
+import ledger.query.progress.ColumnType;
+import ledger.query.progress.RowTable;
 import org.hibernate.annotations.Immutable;
 
 /** One posting on an account, with the ledger balance after it; written once and never changed. */
@@ -18,6 +20,14 @@ import org.hibernate.annotations.Immutable;
 @IdClass(EntryKey.class)
 @Table(name = "account_entry")
 class Entry {
+
+    static final RowTable<Entry> TABLE = new RowTable<Entry>("account_entry")
+            .fixed("account_id", ColumnType.TEXT, entry -> entry.accountId)
+            .fixed("global_index", ColumnType.NUMBER, entry -> entry.globalIndex)
+            .fixed("booked_at", ColumnType.TIME, entry -> entry.bookedAt)
+            .fixed("payment_id", ColumnType.ID, entry -> entry.paymentId)
+            .fixed("amount", ColumnType.NUMBER, entry -> entry.amount)
+            .fixed("balance", ColumnType.NUMBER, entry -> entry.balance);
 
     @Id
     private String accountId;

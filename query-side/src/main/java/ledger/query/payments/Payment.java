@@ -5,7 +5,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -19,13 +22,32 @@ import ledger.messages.clearing.ClearingCommand;
 import ledger.messages.payments.PaymentEvent.PaymentInitiated;
 import ledger.messages.payments.PaymentStatus;
 import ledger.query.history.PaymentTrail;
+import ledger.query.progress.ColumnType;
 import ledger.query.progress.Row;
+import ledger.query.progress.RowTable;
 import org.jspecify.annotations.Nullable;
 
 /** A payment and what became of it; its place in lists is that of its initiation in the log. */
 @Entity
 @Table(name = "payment")
 class Payment extends Row {
+
+    static final RowTable<Payment> TABLE = new RowTable<Payment>("payment")
+            .fixed("payment_id", ColumnType.ID, payment -> payment.paymentId)
+            .fixed("initiated_index", ColumnType.NUMBER, payment -> payment.initiatedIndex)
+            .fixed("initiator", ColumnType.TEXT, payment -> payment.initiator)
+            .fixed("debtor_account", ColumnType.TEXT, payment -> payment.debtorAccount)
+            .fixed("creditor_account", ColumnType.TEXT, payment -> payment.creditorAccount)
+            .changing("creditor_participant", ColumnType.TEXT, payment -> payment.creditorParticipant)
+            .fixed("amount", ColumnType.NUMBER, payment -> payment.amount)
+            .fixed("currency", ColumnType.TEXT, payment -> payment.currency)
+            .fixed("end_to_end_id", ColumnType.TEXT, payment -> payment.endToEndId)
+            .changing("status", ColumnType.TEXT, payment -> payment.status)
+            .changing("reason", ColumnType.TEXT, payment -> payment.reason)
+            .changing("cycle", ColumnType.TEXT, payment -> payment.cycle)
+            .fixed("initiated_at", ColumnType.TIME, payment -> payment.initiatedAt)
+            .changing("completed_at", ColumnType.TIME, payment -> payment.completedAt)
+            .changing("applied_index", ColumnType.NUMBER, Payment::appliedIndex);
 
     @Id
     private UUID paymentId;
@@ -62,6 +84,32 @@ class Payment extends Row {
         this.endToEndId = order.endToEndId();
         this.status = PaymentStatus.PENDING;
         this.initiatedAt = order.initiatedAt().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    static Payment read(ResultSet row) throws SQLException {
+        Payment payment = new Payment();
+        payment.paymentId = row.getObject(1, UUID.class);
+        payment.initiatedIndex = row.getLong(2);
+        payment.initiator = row.getString(3);
+        payment.debtorAccount = row.getString(4);
+        payment.creditorAccount = row.getString(5);
+        payment.creditorParticipant = row.getString(6);
+        payment.amount = row.getLong(7);
+        payment.currency = row.getString(8);
+        payment.endToEndId = row.getString(9);
+        payment.status = PaymentStatus.valueOf(row.getString(10));
+        payment.reason = row.getString(11) == null ? null : StatusReason.valueOf(row.getString(11));
+        payment.cycle = row.getString(12);
+        payment.initiatedAt = row.getObject(13, OffsetDateTime.class).toInstant();
+        payment.completedAt = row.getString(14) == null
+                ? null
+                : row.getObject(14, OffsetDateTime.class).toInstant();
+        payment.reflects(row.getLong(15));
+        return payment;
+    }
+
+    UUID paymentId() {
+        return paymentId;
     }
 
     void acceptedBy(ParticipantId participantId) {

@@ -1,6 +1,5 @@
 package ledger.query.payments;
 
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,11 +15,13 @@ import ledger.messages.payments.PaymentStatus;
 import ledger.query.progress.LogIndex;
 import ledger.query.progress.Rebuildable;
 import ledger.query.progress.RowBatch;
+import ledger.query.progress.TableRows;
 import ledger.query.progress.ViewTable;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Follows every payment from its initiation to its final state. */
@@ -32,8 +33,8 @@ class PaymentProjection implements Rebuildable {
 
     private final RowBatch<UUID, Payment> rows;
 
-    PaymentProjection(EntityManager entityManager) {
-        this.rows = new RowBatch<>(entityManager, Payment.class);
+    PaymentProjection(JdbcTemplate jdbc) {
+        this.rows = new RowBatch<>(new TableRows<>(jdbc, Payment.TABLE, Payment::read, Payment::paymentId));
     }
 
     @EventHandler

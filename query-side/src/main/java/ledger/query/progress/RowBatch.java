@@ -15,12 +15,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class RowBatch<K, R extends Row> {
 
-    private final EntityManager entityManager;
-    private final Class<R> type;
+    private final RowStore<K, R> store;
 
+    /** Gathers what happens to rows that JPA keeps. */
     public RowBatch(EntityManager entityManager, Class<R> type) {
-        this.entityManager = entityManager;
-        this.type = type;
+        this(new EntityRows<>(entityManager, type));
+    }
+
+    public RowBatch(RowStore<K, R> store) {
+        this.store = store;
     }
 
     /** Adds a row that no earlier event has added. */
@@ -45,7 +48,7 @@ public final class RowBatch<K, R extends Row> {
     }
 
     private PendingRows<K, R> begin() {
-        PendingRows<K, R> pending = new PendingRows<>(entityManager, type);
+        PendingRows<K, R> pending = new PendingRows<>(store);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean readOnly) {

@@ -1,0 +1,83 @@
+package ledger.application.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import ledger.application.support.TestDatabase;
+import ledger.messages.ParticipantId;
+import ledger.messages.participants.ParticipantEvent.ParticipantEnrolled;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** However many events are stored at once, and however that is done, each is stored as it would be alone. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EventInsertTest {
+
+    private static final String DIFFICULT = "Zürich \t \\ \" \n ,{} € 𝄞 ";
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @EnumSource
+    void many_at_once_are_stored_as_few_are(TestDatabase.Kind kind) {
+        try (OpenLog log = OpenLog.writing(TestDatabase.create(kind, directory))) {
+            log.commit(events("few", EventInsert.MANY - 1));
+            log.commit(events("many", 4 * EventInsert.MANY));
+
+            List<?> few = payloads(log, "few");
+            List<?> many = payloads(log, "many");
+            assertThat(few).hasSize(EventInsert.MANY - 1);
+            assertThat(many).hasSize(4 * EventInsert.MANY);
+            for (int i = 0; i < many.size(); i++) {
+                assertThat(many.get(i)).isEqualTo(enrolment(i));
+            }
+            assertThat(many.subList(0, few.size())).isEqualTo(few);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void one_that_may_not_be_stored_keeps_all_of_them_out(TestDatabase.Kind kind) {
+        try (OpenLog log = OpenLog.writing(TestDatabase.create(kind, directory))) {
+            log.commit(OpenLog.event("taken", 5));
+            DomainEventMessage<?>[] events = events("taken", 2 * EventInsert.MANY);
+
+            assertThatExceptionOfType(EventStoreException.class).isThrownBy(() -> log.commit(events));
+            log.writerLog.rollback();
+
+            assertThat(payloads(log, "taken")).hasSize(1);
+            log.commit(events("free", 2 * EventInsert.MANY));
+            assertThat(payloads(log, "free")).hasSize(2 * EventInsert.MANY);
+            assertThat(log.writerLog.head()).isEqualTo(2 * EventInsert.MANY);
+        }
+    }
+
+    private static DomainEventMessage<?>[] events(String aggregate, int count) {
+        List<DomainEventMessage<?>> events = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            events.add(OpenLog.event(aggregate, i, enrolment(i)));
+        }
+        return events.toArray(DomainEventMessage<?>[]::new);
+    }
+
+    private static ParticipantEnrolled enrolment(int number) {
+        return new ParticipantEnrolled(new ParticipantId("BANK"), DIFFICULT.repeat(number % 70) + number);
+    }
+
+    private static List<?> payloads(OpenLog log, String aggregate) {
+        return log.engine
+                .readEvents(aggregate, 0)
+                .asStream()
+                .map(DomainEventMessage::getPayload)
+                .toList();
+    }
+}

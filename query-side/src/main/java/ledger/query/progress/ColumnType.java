@@ -1,0 +1,67 @@
+package ledger.query.progress;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The types of columns that are written many at a time. */
+public enum ColumnType {
+    /** {@link String}, or an enum constant by its name. */
+    TEXT("VARCHAR", "varchar") {
+        @Override
+        @Nullable
+        Object[] elements(Stream<?> values) {
+            return values.map(ColumnType::text).toArray(String[]::new);
+        }
+    },
+    /** {@link Long}. */
+    NUMBER("BIGINT", "int8") {
+        @Override
+        @Nullable
+        Object[] elements(Stream<?> values) {
+            return values.toArray(Long[]::new);
+        }
+    },
+    /** {@link UUID}. */
+    ID("UUID", "uuid") {
+        @Override
+        @Nullable
+        Object[] elements(Stream<?> values) {
+            return values.toArray(UUID[]::new);
+        }
+    },
+    /** {@link Instant}, in whole microseconds. */
+    TIME("TIMESTAMP(6) WITH TIME ZONE", "text") {
+        @Override
+        @Nullable
+        Object[] elements(Stream<?> values) {
+            return TEXT.elements(values);
+        }
+    };
+
+    private final String sql;
+    private final String element;
+
+    ColumnType(String sql, String element) {
+        this.sql = sql;
+        this.element = element;
+    }
+
+    /** The name of the type in SQL. */
+    String sql() {
+        return sql;
+    }
+
+    /** The type that the driver is to send the values as. */
+    String element() {
+        return element;
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value instanceof Enum<?> constant ? constant.name() : Objects.toString(value, null);
+    }
+
+    abstract @Nullable Object[] elements(Stream<?> values);
+}
