@@ -148,7 +148,7 @@ final class JdbcWriterLog implements WriterLog {
         } catch (SQLException e) {
             throw new RightToWriteLost("a commit failed", true, e);
         }
-        staged.forEach(next -> latest.add(codec.toTrackedEvent(next.row(), next.event())));
+        staged.forEach(next -> latest.add(next.row(), codec.toTrackedEvent(next.row(), next.event())));
         head = staged.get(staged.size() - 1).row().globalIndex();
         commits.committed(
                 head,

@@ -3,7 +3,8 @@ package ledger.application.eventstore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import ledger.query.audit.seals.ExactEvent;
+import ledger.query.audit.seals.RecentEvents;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -11,35 +12,50 @@ import org.jspecify.annotations.Nullable;
  * The events of this node's latest commits. Who follows the log closely takes them from here instead of reading back
  * what has just been written; what was committed never changes, so it does not matter who writes by now.
  */
-final class LatestEvents {
+final class LatestEvents implements RecentEvents {
 
     static final int KEPT = 16_384;
 
-    private final AtomicReferenceArray<@Nullable TrackedEventMessage<?>> ring = new AtomicReferenceArray<>(KEPT);
+    private final AtomicReferenceArray<@Nullable Committed> ring = new AtomicReferenceArray<>(KEPT);
+
+    /** An event as it is stored, and as reading it would give it. */
+    private record Committed(StoredEvent row, TrackedEventMessage<?> event) {}
 
     /** Keeps what has been committed, in place of the oldest. */
-    void add(TrackedEventMessage<?> committed) {
-        ring.set(place(indexOf(committed)), committed);
+    void add(StoredEvent row, TrackedEventMessage<?> event) {
+        ring.set(place(row.globalIndex()), new Committed(row, event));
     }
 
     /** The events from an index on without a gap; none where the first of them is not here. */
     List<TrackedEventMessage<?>> from(long index) {
         List<TrackedEventMessage<?>> events = new ArrayList<>();
-        for (long next = index; next < index + KEPT; next++) {
-            TrackedEventMessage<?> event = ring.get(place(next));
-            if (event == null || indexOf(event) != next) {
-                break;
-            }
-            events.add(event);
+        Committed next = at(index);
+        while (next != null && events.size() < KEPT) {
+            events.add(next.event());
+            next = at(index + events.size());
         }
         return events;
     }
 
-    private static int place(long index) {
-        return (int) (index % KEPT);
+    @Override
+    public List<ExactEvent> page(long after, long last, int limit) {
+        List<ExactEvent> events = new ArrayList<>();
+        for (long index = after + 1; index <= last && events.size() < limit; index++) {
+            Committed next = at(index);
+            if (next == null) {
+                break;
+            }
+            events.add(next.row().exactly());
+        }
+        return events;
     }
 
-    private static long indexOf(TrackedEventMessage<?> event) {
-        return ((GlobalSequenceTrackingToken) event.trackingToken()).getGlobalIndex();
+    private @Nullable Committed at(long index) {
+        Committed found = index < 0 ? null : ring.get(place(index));
+        return found == null || found.row().globalIndex() != index ? null : found;
+    }
+
+    private static int place(long index) {
+        return (int) (index % KEPT);
     }
 }

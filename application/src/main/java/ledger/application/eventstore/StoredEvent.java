@@ -3,6 +3,7 @@ package ledger.application.eventstore;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import ledger.query.audit.seals.ExactEvent;
 
 /** A row of the log. */
 record StoredEvent(
@@ -32,6 +33,21 @@ record StoredEvent(
                 row.getString(7),
                 row.getString(8),
                 row.getString(9));
+    }
+
+    /** With exactly the texts of its columns, of which a revision is none. */
+    ExactEvent exactly() {
+        return new ExactEvent(
+                globalIndex,
+                eventIdentifier,
+                aggregateIdentifier,
+                sequenceNumber,
+                type,
+                timeStamp,
+                payloadType,
+                null,
+                payload,
+                metaData);
     }
 
     void bind(PreparedStatement insert) throws SQLException {

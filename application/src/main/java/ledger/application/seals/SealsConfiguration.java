@@ -14,6 +14,7 @@ import ledger.query.audit.sealing.Published;
 import ledger.query.audit.sealing.SealEnquiry;
 import ledger.query.audit.sealing.Sealer;
 import ledger.query.audit.sealing.Seals;
+import ledger.query.audit.seals.RecentEvents;
 import ledger.query.audit.seals.SealKey;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -47,13 +48,14 @@ class SealsConfiguration {
     Sealing sealing(
             WriterLog log,
             DataSource dataSource,
+            RecentEvents recent,
             Seals seals,
             OutsideSeals outside,
             SealKey key,
             SealsProperties properties,
             Clock clock,
             MeterRegistry registry) {
-        Sealer sealer = new Sealer(new EventRows(dataSource), seals, key, clock);
+        Sealer sealer = new Sealer(new EventRows(dataSource, recent), seals, key, clock);
         return new Sealing(log, sealer, seals, outside, properties, registry);
     }
 

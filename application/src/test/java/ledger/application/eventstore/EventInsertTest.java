@@ -9,6 +9,7 @@ import java.util.List;
 import ledger.application.support.TestDatabase;
 import ledger.messages.ParticipantId;
 import ledger.messages.participants.ParticipantEvent.ParticipantEnrolled;
+import ledger.query.audit.sealing.EventRows;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -58,6 +59,27 @@ class EventInsertTest {
             log.commit(events("free", 2 * EventInsert.MANY));
             assertThat(payloads(log, "free")).hasSize(2 * EventInsert.MANY);
             assertThat(log.writerLog.head()).isEqualTo(2 * EventInsert.MANY);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_at_hand_is_exactly_what_is_stored(TestDatabase.Kind kind) {
+        try (OpenLog log = OpenLog.writing(TestDatabase.create(kind, directory))) {
+            EventRows stored = new EventRows(log.connections);
+            log.commit(events("few", 3));
+            log.commit(events("many", 2 * EventInsert.MANY));
+
+            assertThat(log.latest.page(-1, log.writerLog.head(), 1_000))
+                    .isEqualTo(stored.page(-1, log.writerLog.head(), 1_000))
+                    .hasSize(3 + 2 * EventInsert.MANY);
+            assertThat(log.latest.page(1, 5, 1_000))
+                    .isEqualTo(stored.page(1, 5, 1_000))
+                    .hasSize(4);
+            assertThat(log.latest.page(1, 50, 7))
+                    .isEqualTo(stored.page(1, 50, 7))
+                    .hasSize(7);
+            assertThat(log.latest.page(log.writerLog.head(), Long.MAX_VALUE, 7)).isEmpty();
         }
     }
 

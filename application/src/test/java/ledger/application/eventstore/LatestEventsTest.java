@@ -47,7 +47,7 @@ class LatestEventsTest {
         DomainEventMessage<?> event = OpenLog.event("alice", 0);
         StoredEvent row = codec.toRow(0, event);
         for (long index = from; index < before; index++) {
-            latest.add(codec.toTrackedEvent(at(index, row), event));
+            latest.add(at(index, row), codec.toTrackedEvent(at(index, row), event));
         }
     }
 

@@ -28,6 +28,7 @@ final class OpenLog implements AutoCloseable {
     final BatchTimes times;
     final JdbcWriterLog writerLog;
     final LedgerEventStorageEngine engine;
+    final LatestEvents latest = new LatestEvents();
 
     /** As other processes read the log. */
     final LedgerEventStorageEngine elsewhere;
@@ -46,7 +47,6 @@ final class OpenLog implements AutoCloseable {
         connection = new LogConnection(source);
         times = new BatchTimes(source, json);
         Commits commits = new Commits(new SimpleMeterRegistry(), List.of());
-        LatestEvents latest = new LatestEvents();
         writerLog = new JdbcWriterLog(connection, codec, times, head -> true, commits, latest);
         EventPages pages = new EventPages(source, json);
         engine = new LedgerEventStorageEngine(writerLog, latest, pages, codec, writerLog::head);
