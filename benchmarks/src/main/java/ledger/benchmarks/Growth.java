@@ -12,6 +12,8 @@ import java.util.stream.DoubleStream;
  */
 final class Growth implements Benchmarks.Measurement {
 
+    private static final String ACCOUNTS = "accounts";
+
     /** One round of turns, in payments a second. */
     record Turn(double baseline, double measured) {
 
@@ -38,7 +40,7 @@ final class Growth implements Benchmarks.Measurement {
         int inFlight = options.number("in-flight", 2_000);
         PaidLog baseline = new PaidLog(ledger, sides.baseline(), inFlight).openAnew();
         Throughput.warmUp(baseline, options.number("warm-up", 20));
-        Throughput.Result before = Throughput.measure(ledger, baseline, options.number("seconds", 20));
+        double before = of.equals(ACCOUNTS) ? rate(ledger, baseline, options) : 0;
         PaidLog measured = new PaidLog(ledger, sides.measured(), inFlight);
         long begin = System.nanoTime();
         if (!sides.measured().name().equals(sides.baseline().name())) {
@@ -52,10 +54,10 @@ final class Growth implements Benchmarks.Measurement {
         }
         return String.format(
                 Locale.ROOT,
-                "{\"of\":\"%s\",%s,\"baselineBefore\":%.0f,\"openingSeconds\":%.1f,%s}",
+                "{\"of\":\"%s\",%s,%s\"openingSeconds\":%.1f,%s}",
                 of,
                 json(turns),
-                before.paymentsPerSecond(),
+                before == 0 ? "" : "\"baselineBefore\":" + Math.round(before) + ",",
                 opening,
                 Throughput.soundness(ledger));
     }
@@ -68,21 +70,17 @@ final class Growth implements Benchmarks.Measurement {
                 .paymentsPerSecond();
     }
 
+    /** Each side has banks and accounts of its own, but for the hot account. */
     private static Sides sides(String of, Options options) {
-        Traffic baseline = Traffic.of(options).named("S");
         int accounts = options.number("accounts", 10_000);
+        Traffic few = Traffic.of(options).named(of.substring(0, 1).toUpperCase(Locale.ROOT) + "S");
+        Traffic many = few.named(few.name().charAt(0) + "L");
         return switch (of) {
-            case "accounts" ->
-                new Sides(
-                        baseline,
-                        baseline.of(2, 1, options.number("accounts-to", 1_000_000))
-                                .named("L"));
-            case "banks" ->
-                new Sides(
-                        baseline.of(1, 1, accounts),
-                        baseline.of(64, 1, accounts).named("L"));
-            case "currencies" -> new Sides(baseline, baseline.of(2, 5, accounts).named("L"));
-            case "hot" -> new Sides(baseline, baseline.hot(80));
+            case ACCOUNTS ->
+                new Sides(few, many.of(few.banks(), few.currencies(), options.number("accounts-to", 1_000_000)));
+            case "banks" -> new Sides(few.of(1, few.currencies(), accounts), many.of(64, few.currencies(), accounts));
+            case "currencies" -> new Sides(few.of(few.banks(), 1, accounts), many.of(few.banks(), 5, accounts));
+            case "hot" -> new Sides(few, few.hot(80));
             default -> throw new IllegalArgumentException("--of accounts, banks, hot, currencies or events: " + of);
         };
     }
