@@ -42,12 +42,7 @@ final class Growth implements Benchmarks.Measurement {
         Throughput.warmUp(baseline, options.number("warm-up", 20));
         double before = of.equals(ACCOUNTS) ? rate(ledger, baseline, options) : 0;
         PaidLog measured = new PaidLog(ledger, sides.measured(), inFlight);
-        long begin = System.nanoTime();
-        if (!sides.measured().name().equals(sides.baseline().name())) {
-            measured.openAnew();
-        }
-        Throughput.catchUp(ledger);
-        double opening = (System.nanoTime() - begin) / 1e9;
+        double opening = sides.measured().name().equals(sides.baseline().name()) ? 0 : open(ledger, measured);
         List<Turn> turns = new ArrayList<>();
         for (int turn = 0; turn < options.number("pairs", 3); turn++) {
             turns.add(new Turn(rate(ledger, baseline, options), rate(ledger, measured, options)));
@@ -60,6 +55,14 @@ final class Growth implements Benchmarks.Measurement {
                 before == 0 ? "" : "\"baselineBefore\":" + Math.round(before) + ",",
                 opening,
                 Throughput.soundness(ledger));
+    }
+
+    /** Answers how many seconds it took until the views had all accounts. */
+    private static double open(MeasuredLedger ledger, PaidLog log) throws InterruptedException {
+        long begin = System.nanoTime();
+        PaidLog unused = log.openAnew();
+        Throughput.catchUp(ledger);
+        return (System.nanoTime() - begin) / 1e9;
     }
 
     /** The first seconds of a turn fill the cache with this side's accounts again. */

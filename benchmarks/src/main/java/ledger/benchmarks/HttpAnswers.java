@@ -22,7 +22,7 @@ final class HttpAnswers {
     private final LongAdder clientNanos = new LongAdder();
     private volatile long nanos = 1;
 
-    /** A request of so many payments was answered; every payment has a status, or the whole request has none but its own. */
+    /** A request of so many payments was answered: each has a status of its own, or all have that of the request. */
     void answered(long took, Wire.Answer answer, int payments) {
         latencies.add(took / 1_000);
         int told = 0;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Payments over HTTP with the banks' own keys, one a request or many: how many a second, and how long does each take? */
+/** Payments over HTTP with the banks' own keys, one a request or many: how many a second, and how long do they take? */
 final class HttpThroughput implements Benchmarks.LedgerMeasurement {
 
     private static final int LETTERS_AND_DIGITS = 36;

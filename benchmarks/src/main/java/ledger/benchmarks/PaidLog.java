@@ -57,7 +57,10 @@ final class PaidLog {
         payWhile(() -> log.index() + 1 < events, new Timings());
     }
 
-    /** Pays as long as wanted, each timed from submission to answer, and waits for what is under way; answers how many payments that were. */
+    /**
+     * Pays as long as wanted, each payment timed from submission to answer, and waits for what is under way; answers
+     * how many payments that were.
+     */
     long payWhile(BooleanSupplier goOn, Timings timings) throws InterruptedException {
         long first = next;
         while (goOn.getAsBoolean()) {

@@ -36,7 +36,8 @@ final class Throughput implements Benchmarks.LedgerMeasurement {
         String json() {
             return String.format(
                     Locale.ROOT,
-                    "\"paymentsPerSecond\":%.0f,%s,\"eventsPerPayment\":%.2f,\"projectionLagMillis\":%.0f,\"projectionLagMaxMillis\":%.0f,"
+                    "\"paymentsPerSecond\":%.0f,%s,\"eventsPerPayment\":%.2f,"
+                            + "\"projectionLagMillis\":%.0f,\"projectionLagMaxMillis\":%.0f,"
                             + "\"jvmMicrosPerPayment\":%.0f,\"databaseMicrosPerPayment\":%.0f",
                     paymentsPerSecond(),
                     timings.json(),

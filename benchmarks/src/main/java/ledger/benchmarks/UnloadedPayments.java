@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** One client pays one payment after the other, over HTTP or in process: how long does each take, and how many commits? */
+/** One client pays one payment after the other, over HTTP or in process: how long does it take, how many commits? */
 final class UnloadedPayments implements Benchmarks.LedgerMeasurement {
 
     private static final int WARM_UP = 3_000;
