@@ -1,34 +1,65 @@
 package ledger.benchmarks;
 
+import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger beside what one would take instead, on one PostgreSQL and in turns: PostgreSQL's own benchmark, and
- * transfers written by hand in SQL. All with uniform accounts, then with the hot account.
+ * transfers written by hand in SQL. All with uniform accounts, then with the hot account; with {@code --http 1} the
+ * ledger also over HTTP, one payment a request and many.
  */
 final class Comparison implements Benchmarks.Measurement {
 
     private static final int SCALE = 20;
+    private static final int CONNECTIONS = 32;
+    private static final int BULK_CONNECTIONS = 8;
+    private static final int LINES = 500;
+
+    /** What came over HTTP in one round, in payments a second; zeros without HTTP. */
+    private record Edge(double http, double bulk) {}
 
     /** One round of turns, all in payments or transactions a second. */
-    private record Round(double ledger, double hotLedger, double tpcB, double transfers, double hotTransfers) {
+    private record Round(
+            Throughput.Result ledger,
+            Throughput.Result hotLedger,
+            double tpcB,
+            double transfers,
+            double hotTransfers,
+            Edge edge) {
+
+        double rate() {
+            return ledger.paymentsPerSecond();
+        }
+
+        double hotRate() {
+            return hotLedger.paymentsPerSecond();
+        }
 
         String json() {
             return String.format(
                     Locale.ROOT,
-                    "{\"ledger\":%.0f,\"ledgerHot\":%.0f,\"tpcB\":%.0f,\"transfers\":%.0f,\"transfersHot\":%.0f}",
-                    ledger,
-                    hotLedger,
+                    "{\"ledger\":%.0f,\"ledgerHot\":%.0f,\"tpcB\":%.0f,\"transfers\":%.0f,\"transfersHot\":%.0f,"
+                            + "\"http\":%.0f,\"bulk\":%.0f,\"jvmMicrosPerPayment\":%.0f,"
+                            + "\"databaseMicrosPerPayment\":%.0f}",
+                    rate(),
+                    hotRate(),
                     tpcB,
                     transfers,
-                    hotTransfers);
+                    hotTransfers,
+                    edge.http(),
+                    edge.bulk(),
+                    ledger.jvmMicrosPerPayment(),
+                    ledger.databaseMicrosPerPayment());
         }
     }
 
     private final List<Round> rounds = new ArrayList<>();
+    private @Nullable HttpBanks banks;
 
     @Override
     public String run(Options options) throws Exception {
@@ -40,11 +71,12 @@ final class Comparison implements Benchmarks.Measurement {
         SqlTransfers transfers = new SqlTransfers(database.beside("by_hand"), options.number("accounts", 10_000));
         int seconds = options.number("seconds", 20);
         for (int pair = 0; pair < options.number("pairs", 5); pair++) {
-            double uniform = ledger(database, options, 0);
+            Throughput.Result uniform = ledger(database, options, 0);
+            Edge edge = options.number("http", 0) == 0 ? new Edge(0, 0) : edge(database, options);
             double theirs = tpcB.rate(seconds);
             double byHand = transfers.rate(seconds, 0);
-            double hot = ledger(database, options, 80);
-            rounds.add(new Round(uniform, hot, theirs, byHand, transfers.rate(seconds, 80)));
+            Throughput.Result hot = ledger(database, options, 80);
+            rounds.add(new Round(uniform, hot, theirs, byHand, transfers.rate(seconds, 80), edge));
             System.err.println(rounds.get(pair).json());
         }
         transfers.requireConserved();
@@ -52,13 +84,32 @@ final class Comparison implements Benchmarks.Measurement {
     }
 
     /** Started for its turn and stopped after it, so that nothing of it runs beside the others. */
-    private static double ledger(Database database, Options options, int hotPercent) throws Exception {
+    private static Throughput.Result ledger(Database database, Options options, int hotPercent) throws Exception {
         try (MeasuredLedger ledger = MeasuredLedger.start(database)) {
             PaidLog log = new PaidLog(ledger, Traffic.of(options).hot(hotPercent), options.number("in-flight", 2_000));
             Throughput.warmUp(log.open(), options.number("warm-up", 10));
-            return Throughput.measure(ledger, log, options.number("seconds", 20))
-                    .paymentsPerSecond();
+            return Throughput.measure(ledger, log, options.number("seconds", 20));
         }
+    }
+
+    /** The same ledger over HTTP, by banks with keys of their own and as many accounts. */
+    private Edge edge(Database database, Options options) throws IOException, InterruptedException {
+        try (MeasuredLedger ledger = MeasuredLedger.start(database)) {
+            URI url = URI.create(ledger.url());
+            if (banks == null) {
+                banks = HttpBanks.enrolled(
+                        url, ledger.operatorKey(), Traffic.of(options).named("H"));
+            }
+            return new Edge(
+                    rate(ledger, new HttpLoad(url, banks, CONNECTIONS, 0), options),
+                    rate(ledger, new HttpLoad(url, banks, BULK_CONNECTIONS, LINES), options));
+        }
+    }
+
+    private static double rate(MeasuredLedger ledger, HttpLoad load, Options options) throws InterruptedException {
+        HttpAnswers unused = load.run(options.number("warm-up", 10), 0).requireAllCompleted();
+        Throughput.catchUp(ledger);
+        return load.run(options.number("seconds", 20), 0).requireAllCompleted().paymentsPerSecond();
     }
 
     private String result(Options options, Database database) throws Exception {
@@ -66,19 +117,30 @@ final class Comparison implements Benchmarks.Measurement {
             return String.format(
                     Locale.ROOT,
                     "{\"pairs\":%d,\"toTpcB\":%.2f,\"toTransfers\":%.2f,\"hotToHotTransfers\":%.2f,"
-                            + "\"hotToUniform\":%.2f,\"rounds\":%s,%s}",
-                    options.number("pairs", 5),
-                    median(round -> round.ledger() / round.tpcB()),
-                    median(round -> round.ledger() / round.transfers()),
-                    median(round -> round.hotLedger() / round.hotTransfers()),
-                    median(round -> round.hotLedger() / round.ledger()),
+                            + "\"hotToUniform\":%.2f,%s\"jvmMicrosPerPayment\":%.0f,\"databaseMicrosPerPayment\":%.0f,"
+                            + "\"rounds\":%s,%s}",
+                    rounds.size(),
+                    median(round -> round.rate() / round.tpcB()),
+                    median(round -> round.rate() / round.transfers()),
+                    median(round -> round.hotRate() / round.hotTransfers()),
+                    median(round -> round.hotRate() / round.rate()),
+                    options.number("http", 0) == 0 ? "" : edgeJson(),
+                    median(round -> round.ledger().jvmMicrosPerPayment()),
+                    median(round -> round.ledger().databaseMicrosPerPayment()),
                     rounds.stream().map(Round::json).toList(),
                     Throughput.soundness(ledger));
         }
     }
 
+    private String edgeJson() {
+        return String.format(
+                Locale.ROOT,
+                "\"httpToTpcB\":%.2f,\"bulkToInProcess\":%.2f,",
+                median(round -> round.edge().http() / round.tpcB()),
+                median(round -> round.edge().bulk() / round.rate()));
+    }
+
     private double median(ToDoubleFunction<Round> ratio) {
-        double[] sorted = rounds.stream().mapToDouble(ratio).sorted().toArray();
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+        return Growth.median(rounds.stream().mapToDouble(ratio));
     }
 }

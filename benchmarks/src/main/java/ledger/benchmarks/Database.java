@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /** The PostgreSQL that is measured on: the given one, or an embedded one with fsync on. */
 record Database(String url, String user, String password) {
@@ -28,8 +29,19 @@ record Database(String url, String user, String password) {
         JdbcClient jdbc = jdbc();
         jdbc.sql("DROP DATABASE IF EXISTS " + name).update();
         jdbc.sql("CREATE DATABASE " + name).update();
-        String server = url.replaceFirst("\\?.*", "");
-        return new Database(server.substring(0, server.lastIndexOf('/') + 1) + name, user, password);
+        Database other = new Database(
+                withoutOptions().substring(0, withoutOptions().lastIndexOf('/') + 1) + name, user, password);
+        boolean unused = FileSystemUtils.deleteRecursively(
+                MeasuredLedger.directoryOf(other).toFile());
+        return other;
+    }
+
+    String name() {
+        return withoutOptions().substring(withoutOptions().lastIndexOf('/') + 1);
+    }
+
+    private String withoutOptions() {
+        return url.replaceFirst("\\?.*", "");
     }
 
     JdbcClient jdbc() {

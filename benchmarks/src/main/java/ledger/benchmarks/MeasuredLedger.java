@@ -11,9 +11,18 @@ import ledger.command.writer.SingleWriter;
 import ledger.command.writer.WriterRole;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** A whole ledger node in this process. */
 final class MeasuredLedger implements AutoCloseable {
+
+    private static final Path DIRECTORY = Path.of(
+            System.getProperty("java.io.tmpdir"),
+            "ledger-benchmark-" + ProcessHandle.current().pid());
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(DIRECTORY.toFile())));
+    }
 
     private final ConfigurableApplicationContext context;
     private final Path directory;
@@ -23,14 +32,22 @@ final class MeasuredLedger implements AutoCloseable {
         this.directory = directory;
     }
 
+    /** With {@code --data-dir}, the directory that a ledger on this database has had before. */
     static MeasuredLedger start(Options options) throws IOException {
-        return start(Database.of(options));
+        Database database = Database.of(options);
+        return start(database, options.text("data-dir").map(Path::of).orElse(directoryOf(database)));
     }
 
     static MeasuredLedger start(Database database) throws IOException {
-        Path directory = Path.of(
-                System.getProperty("java.io.tmpdir"),
-                "ledger-benchmark-" + ProcessHandle.current().pid());
+        return start(database, directoryOf(database));
+    }
+
+    /** Where a ledger of this process on this database keeps its credentials and checkpoints. */
+    static Path directoryOf(Database database) {
+        return DIRECTORY.resolve(database.name());
+    }
+
+    private static MeasuredLedger start(Database database, Path directory) throws IOException {
         Files.createDirectories(directory);
         List<String> settings = new ArrayList<>(database.settings());
         settings.add("--server.port=0");

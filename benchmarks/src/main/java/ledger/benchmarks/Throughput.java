@@ -14,7 +14,7 @@ import ledger.query.progress.ProjectionProgress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Payments through the write path and the projections, in process, many at once: how many a second? */
-final class Throughput implements Benchmarks.Measurement {
+final class Throughput implements Benchmarks.LedgerMeasurement {
 
     private static final Duration TIME_TO_CATCH_UP = Duration.ofMinutes(30);
 
@@ -25,37 +25,36 @@ final class Throughput implements Benchmarks.Measurement {
             return payments / seconds;
         }
 
+        double jvmMicrosPerPayment() {
+            return cpu.ownMicrosPer(payments);
+        }
+
+        double databaseMicrosPerPayment() {
+            return cpu.databaseMicrosPer(payments);
+        }
+
         String json() {
             return String.format(
                     Locale.ROOT,
-                    "\"paymentsPerSecond\":%.0f,\"p50Millis\":%.1f,\"p99Millis\":%.1f,"
-                            + "\"queuedP50Millis\":%.1f,\"queuedP99Millis\":%.1f,"
-                            + "\"storedP50Millis\":%.1f,\"storedP99Millis\":%.1f,"
-                            + "\"eventsPerPayment\":%.2f,\"projectionLagMillis\":%.0f,\"projectionLagMaxMillis\":%.0f,"
+                    "\"paymentsPerSecond\":%.0f,%s,\"eventsPerPayment\":%.2f,"
+                            + "\"projectionLagMillis\":%.0f,\"projectionLagMaxMillis\":%.0f,"
                             + "\"jvmMicrosPerPayment\":%.0f,\"databaseMicrosPerPayment\":%.0f",
                     paymentsPerSecond(),
-                    timings.totalMillis(50),
-                    timings.totalMillis(99),
-                    timings.queuedMillis(50),
-                    timings.queuedMillis(99),
-                    timings.storedMillis(50),
-                    timings.storedMillis(99),
+                    timings.json(),
                     (double) events / payments,
                     lagP99,
                     lagMax,
-                    cpu.ownMicrosPer(payments),
-                    cpu.databaseMicrosPer(payments));
+                    jvmMicrosPerPayment(),
+                    databaseMicrosPerPayment());
         }
     }
 
     @Override
-    public String run(Options options) throws Exception {
-        try (MeasuredLedger ledger = MeasuredLedger.start(options)) {
-            PaidLog log = new PaidLog(ledger, Traffic.of(options), options.number("in-flight", 2_000)).open();
-            warmUp(log, options.number("warm-up", 20));
-            Result result = measure(ledger, log, options.number("seconds", 30));
-            return "{" + result.json() + "," + soundness(ledger) + "}";
-        }
+    public String measure(MeasuredLedger ledger, Options options) throws InterruptedException {
+        PaidLog log = new PaidLog(ledger, Traffic.of(options), options.number("in-flight", 2_000)).open();
+        warmUp(log, options.number("warm-up", 20));
+        Result result = measure(ledger, log, options.number("seconds", 30));
+        return "{" + result.json() + "," + soundness(ledger) + "}";
     }
 
     static void warmUp(PaidLog log, int seconds) throws InterruptedException {

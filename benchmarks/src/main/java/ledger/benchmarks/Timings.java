@@ -1,5 +1,6 @@
 package ledger.benchmarks;
 
+import java.util.Locale;
 import java.util.concurrent.atomic.LongAdder;
 import ledger.application.traffic.Latencies;
 import ledger.command.writer.Receipt;
@@ -32,15 +33,29 @@ final class Timings {
         }
     }
 
-    double totalMillis(double percentile) {
-        return total.millis(percentile);
+    long failures() {
+        return failures.sum();
     }
 
-    double queuedMillis(double percentile) {
-        return queued.millis(percentile);
+    /** The percentiles of all three as members of a JSON object, in milliseconds. */
+    String json() {
+        return json(total, "p50Millis", "p99Millis", "p999Millis", "maxMillis")
+                + "," + json(queued, "queuedP50Millis", "queuedP99Millis", "queuedP999Millis", "queuedMaxMillis")
+                + "," + json(stored, "storedP50Millis", "storedP99Millis", "storedP999Millis", "storedMaxMillis");
     }
 
-    double storedMillis(double percentile) {
-        return stored.millis(percentile);
+    /** The four figures that every measurement of latency gives, in milliseconds. */
+    static String json(Latencies latencies, String p50, String p99, String p999, String max) {
+        return String.format(
+                Locale.ROOT,
+                "\"%s\":%.2f,\"%s\":%.2f,\"%s\":%.2f,\"%s\":%.2f",
+                p50,
+                latencies.millis(50),
+                p99,
+                latencies.millis(99),
+                p999,
+                latencies.millis(99.9),
+                max,
+                latencies.millis(100));
     }
 }

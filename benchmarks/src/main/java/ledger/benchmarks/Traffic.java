@@ -22,10 +22,14 @@ import ledger.messages.payments.Priority;
  * Who pays whom: accounts are spread evenly over banks and currencies, and each payment goes from a random one to a
  * random one of another bank in the same currency.
  *
+ * @param name a part of the names of its banks and accounts, at most four letters or digits; empty for none
  * @param accounts how many a bank has in each currency
  * @param hotPercent how many of a hundred payments credit one single account
  */
-record Traffic(int banks, int currencies, int accounts, int hotPercent) {
+record Traffic(String name, int banks, int currencies, int accounts, int hotPercent) {
+
+    /** Who pays whom, and how many minor units of the currency. */
+    record Order(int bank, String debtor, String creditor, long minor, String currency) {}
 
     private static final List<String> CURRENCIES = List.of("EUR", "USD", "GBP", "CHF", "SEK");
     private static final long PLENTY = 1_000_000_000_000L;
@@ -34,12 +38,22 @@ record Traffic(int banks, int currencies, int accounts, int hotPercent) {
     static Traffic of(Options options) {
         int banks = options.number("banks", 2);
         int currencies = options.number("currencies", 1);
-        int accounts = options.number("accounts", 10_000) / banks / currencies;
-        return new Traffic(banks, currencies, Math.max(accounts, 2), options.number("hot-percent", 0));
+        return new Traffic("", banks, currencies, 0, options.number("hot-percent", 0))
+                .of(banks, currencies, options.number("accounts", 10_000));
+    }
+
+    /** The same with so many accounts of all banks and currencies together. */
+    Traffic of(int manyBanks, int manyCurrencies, int allAccounts) {
+        int each = Math.max(allAccounts / manyBanks / manyCurrencies, 2);
+        return new Traffic(name, manyBanks, manyCurrencies, each, hotPercent);
+    }
+
+    Traffic named(String other) {
+        return new Traffic(other, banks, currencies, accounts, hotPercent);
     }
 
     Traffic hot(int percent) {
-        return new Traffic(banks, currencies, accounts, percent);
+        return new Traffic(name, banks, currencies, accounts, percent);
     }
 
     Stream<Command> enrolments() {
@@ -80,20 +94,44 @@ record Traffic(int banks, int currencies, int accounts, int hotPercent) {
     }
 
     /** The payment of this number: the same number is the same order. */
-    InitiatePayment order(long number) {
+    Order order(long number) {
         SplittableRandom random = new SplittableRandom(number);
         boolean hot = random.nextInt(100) < hotPercent;
-        String code = CURRENCIES.get(hot ? 0 : random.nextInt(currencies));
         int creditor = hot ? 0 : random.nextInt(banks);
         int debtor = banks == 1 ? 0 : (creditor + 1 + random.nextInt(banks - 1)) % banks;
+        return order(random, hot, debtor, creditor);
+    }
+
+    /** The same for payments of one bank only; the bank of the hot account pays to others. */
+    Order orderOf(int bank, long number) {
+        SplittableRandom random = new SplittableRandom(number);
+        boolean hot = random.nextInt(100) < hotPercent && (bank > 0 || banks == 1);
+        boolean toFirst = hot || banks == 1;
+        return order(random, hot, bank, toFirst ? 0 : (bank + 1 + random.nextInt(banks - 1)) % banks);
+    }
+
+    private Order order(SplittableRandom random, boolean hot, int debtor, int creditor) {
+        String code = CURRENCIES.get(hot ? 0 : random.nextInt(currencies));
         int first = 1 + random.nextInt(accounts - 1);
         int second = hot ? 0 : (first + random.nextInt(1, accounts)) % accounts;
+        return new Order(
+                debtor,
+                account(debtor, code, first).value(),
+                account(creditor, code, second).value(),
+                1 + random.nextInt(1_000),
+                code);
+    }
+
+    /** The payment of this number as the writer takes it. */
+    InitiatePayment command(long number) {
+        Order order = order(number);
+        String bank = bank(order.bank()).value();
         return new InitiatePayment(
-                PaymentId.of(bank(debtor).value(), "pay-" + number),
-                bank(debtor).value(),
-                account(debtor, code, first),
-                account(creditor, code, second),
-                Money.of(1 + random.nextInt(1_000), code),
+                PaymentId.of(bank, "pay-" + number),
+                bank,
+                new AccountId(order.debtor()),
+                new AccountId(order.creditor()),
+                Money.of(order.minor(), order.currency()),
                 "E2E-" + number,
                 null,
                 Priority.NORMAL,
@@ -101,11 +139,11 @@ record Traffic(int banks, int currencies, int accounts, int hotPercent) {
                 Instant.now());
     }
 
-    private ParticipantId bank(int number) {
-        return new ParticipantId("BANK" + number);
+    ParticipantId bank(int number) {
+        return new ParticipantId("BANK" + name + number);
     }
 
     private AccountId account(int bank, String code, int number) {
-        return new AccountId("B" + bank + "." + code + "." + number);
+        return new AccountId(name + "B" + bank + "." + code + "." + number);
     }
 }

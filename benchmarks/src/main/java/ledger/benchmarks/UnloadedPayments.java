@@ -9,8 +9,8 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** One client pays one payment after the other over HTTP: how long does each take, and how many commits? */
-final class UnloadedPayments implements Benchmarks.Measurement {
+/** One client pays one payment after the other, over HTTP or in process: how long does it take, how many commits? */
+final class UnloadedPayments implements Benchmarks.LedgerMeasurement {
 
     private static final int WARM_UP = 3_000;
     private static final String ACCOUNT = """
@@ -22,15 +22,39 @@ final class UnloadedPayments implements Benchmarks.Measurement {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Override
-    public String run(Options options) throws Exception {
-        try (MeasuredLedger ledger = MeasuredLedger.start(options)) {
-            return measure(ledger, options.number("payments", 2_000));
-        }
+    public String measure(MeasuredLedger ledger, Options options) throws IOException, InterruptedException {
+        int payments = options.number("payments", 2_000);
+        int warmUp = options.number("warm-up-payments", WARM_UP);
+        return options.number("in-process", 0) == 0
+                ? overHttp(ledger, payments, warmUp)
+                : inProcess(ledger, Traffic.of(options), payments, warmUp);
     }
 
-    private String measure(MeasuredLedger ledger, int payments) throws IOException, InterruptedException {
+    /** The next one is submitted once the last is answered; there is no HTTP, no JSON of requests, no other client. */
+    private static String inProcess(MeasuredLedger ledger, Traffic traffic, int payments, int warmUp)
+            throws InterruptedException {
+        PaidLog unused = new PaidLog(ledger, traffic, 2_000).open();
+        Throughput.catchUp(ledger);
+        PaidLog log = new PaidLog(ledger, traffic, 1).goOn();
+        Timings unheeded = new Timings();
+        log.pay(warmUp, unheeded);
+        unheeded.requireAllAnswered();
+        double commitsBefore = commits(ledger);
+        Timings timings = new Timings();
+        log.pay(payments, timings);
+        timings.requireAllAnswered();
+        return String.format(
+                Locale.ROOT,
+                "{\"payments\":%d,%s,\"commitsPerPayment\":%.3f,%s}",
+                payments,
+                timings.json(),
+                (commits(ledger) - commitsBefore) / payments,
+                Throughput.soundness(ledger));
+    }
+
+    private String overHttp(MeasuredLedger ledger, int payments, int warmUp) throws IOException, InterruptedException {
         String key = prepare(ledger);
-        pay(ledger, key, "warm-up", WARM_UP);
+        pay(ledger, key, "warm-up", warmUp);
         double commitsBefore = commits(ledger);
         long[] micros = pay(ledger, key, "measured", payments);
         double commits = commits(ledger) - commitsBefore;

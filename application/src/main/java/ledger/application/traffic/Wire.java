@@ -16,12 +16,12 @@ import javax.net.ssl.SSLSocketFactory;
  * One connection that sends one request after the other (HTTP/1.1, kept alive). It does so little that the client,
  * which shares the machine with what it measures, takes a small part of it.
  */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 60_000;
 
     /** What came back. */
-    record Answer(int status, String body) {}
+    public record Answer(int status, String body) {}
 
     private final Socket socket;
     private final InputStream in;
@@ -33,7 +33,8 @@ final class Wire implements AutoCloseable {
         this.out = socket.getOutputStream();
     }
 
-    static Wire to(URI server) throws IOException {
+    /** Opens a connection to a server of {@code http} or {@code https}. */
+    public static Wire to(URI server) throws IOException {
         boolean secure = server.getScheme().equals("https");
         int port = server.getPort() > 0 ? server.getPort() : secure ? 443 : 80;
         Socket socket = secure
@@ -44,7 +45,12 @@ final class Wire implements AutoCloseable {
         return new Wire(socket);
     }
 
-    Answer send(String request) throws IOException {
+    /**
+     * Sends a whole request, its headers included, and waits for the answer.
+     *
+     * @throws IOException when the connection breaks, or no answer comes for a minute
+     */
+    public Answer send(String request) throws IOException {
         out.write(request.getBytes(ISO_8859_1));
         out.flush();
         String first = line();

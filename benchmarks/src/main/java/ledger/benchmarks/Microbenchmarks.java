@@ -1,0 +1,46 @@
+package ledger.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.openjdk.jmh.Main;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Runs the JMH benchmarks. JMH starts JVMs of its own with the class path of its own; benchmarks.jar keeps its classes
+ * in jars inside, which no class path reaches. So they are laid out in a directory first.
+ */
+final class Microbenchmarks {
+
+    private Microbenchmarks() {}
+
+    /** Runs them with JMH's own arguments; answers the exit code. */
+    static int run(List<String> arguments) throws IOException, InterruptedException {
+        if (!OtherJvm.isOneJar()) {
+            return run(OtherJvm.CLASS_PATH, arguments);
+        }
+        Path directory = Files.createTempDirectory("ledger-microbenchmarks");
+        try {
+            List<String> extraction = OtherJvm.java("-Djarmode=tools", "-jar", OtherJvm.CLASS_PATH, "extract");
+            extraction.addAll(List.of("--force", "--destination", directory.toString()));
+            int code = waitFor(new ProcessBuilder(extraction).redirectOutput(ProcessBuilder.Redirect.DISCARD));
+            String jar = directory
+                    .resolve(Path.of(OtherJvm.CLASS_PATH).getFileName())
+                    .toString();
+            return code == 0 ? run(jar, arguments) : code;
+        } finally {
+            boolean unused = FileSystemUtils.deleteRecursively(directory);
+        }
+    }
+
+    private static int run(String classPath, List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = OtherJvm.java("-cp", classPath, Main.class.getName());
+        command.addAll(arguments);
+        return waitFor(new ProcessBuilder(command).inheritIO());
+    }
+
+    private static int waitFor(ProcessBuilder program) throws IOException, InterruptedException {
+        return program.redirectError(ProcessBuilder.Redirect.INHERIT).start().waitFor();
+    }
+}
