@@ -3,9 +3,9 @@ package ledger.query.audit;
 import java.util.Arrays;
 
 /**
- * Finds the fields of a JSON object whose values are plain texts, whole numbers, booleans, or objects of such, as nearly
- * every event is; written without spaces and escapes. It takes nothing that is not JSON, and leaves all other JSON to a
- * real parser.
+ * Finds the fields of a JSON object whose values are plain texts, whole numbers, booleans, or objects of such, as
+ * nearly every event is; written without spaces and escapes. It takes nothing that is not JSON, and leaves all other
+ * JSON to a real parser.
  */
 final class FlatScan {
 
