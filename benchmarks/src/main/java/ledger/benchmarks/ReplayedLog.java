@@ -4,12 +4,17 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import ledger.messages.LogHead;
+import ledger.query.audit.Invariants;
+import ledger.query.audit.LogFold;
 import ledger.query.audit.replay.ReplayScope;
 import ledger.query.audit.replay.ReplayView;
 import ledger.query.audit.replay.Replays;
 import ledger.query.progress.ProjectionProgress;
 
-/** Replays a long log and compares every view with it, while payments go on: how many events a second? */
+/**
+ * Replays a long log: how many events a second are folded when nothing else goes on, and how many when every view is
+ * compared and payments go on?
+ */
 final class ReplayedLog implements Benchmarks.Measurement {
 
     private static final Duration TIME_TO_CATCH_UP = Duration.ofMinutes(30);
@@ -24,11 +29,29 @@ final class ReplayedLog implements Benchmarks.Measurement {
             if (!ledger.bean(ProjectionProgress.class).await(head, TIME_TO_CATCH_UP)) {
                 throw new IllegalStateException("the projections do not catch up");
             }
-            return measure(ledger.bean(Replays.class), log);
+            String folding = fold(ledger.bean(Invariants.class));
+            return measure(ledger.bean(Replays.class), log, folding);
         }
     }
 
-    private static String measure(Replays replays, PaidLog log) throws InterruptedException {
+    /** Folds the log while nothing else goes on: first by code that is new to the virtual machine, then by the same. */
+    private static String fold(Invariants invariants) {
+        long first = foldedPerSecond(invariants);
+        long again = foldedPerSecond(invariants);
+        return String.format(Locale.ROOT, "\"foldedPerSecondFirst\":%d,\"foldedPerSecondAlone\":%d", first, again);
+    }
+
+    private static long foldedPerSecond(Invariants invariants) {
+        long begin = System.nanoTime();
+        LogFold log = invariants.recompute();
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        if (!log.findings().isEmpty()) {
+            throw new IllegalStateException("the log is not sound: " + log.findings());
+        }
+        return Math.round((log.index() + 1) / seconds);
+    }
+
+    private static String measure(Replays replays, PaidLog log, String folding) throws InterruptedException {
         long begin = System.nanoTime();
         double alone = log.payWhile(() -> System.nanoTime() - begin < ALONE_NANOS, new Timings()) / (ALONE_NANOS / 1e9);
         CompletableFuture<ReplayView> end =
@@ -39,8 +62,9 @@ final class ReplayedLog implements Benchmarks.Measurement {
         ReplayView view = end.join();
         return String.format(
                 Locale.ROOT,
-                "{\"events\":%d,\"seconds\":%.1f,\"eventsPerSecond\":%d,\"differences\":%d,\"findings\":%d,"
+                "{%s,\"events\":%d,\"seconds\":%.1f,\"eventsPerSecond\":%d,\"differences\":%d,\"findings\":%d,"
                         + "\"paymentsPerSecondMeanwhile\":%.0f,\"paymentsPerSecondAlone\":%.0f}",
+                folding,
                 view.events(),
                 view.durationMillis() / 1e3,
                 view.eventsPerSecond(),

@@ -61,23 +61,24 @@ final class Rebuild implements Runnable {
 
     /** It is not done before the shadow is gone, since the next one would be in its place. */
     private void rebuildInAShadow() throws SQLException {
-        try (Shadow shadow = Shadow.create(tools.ownConnections())) {
-            rebuild(shadow);
+        try (Shadow shadow = Shadow.create(tools.ownConnections());
+                PagesAhead log = new PagesAhead(this::page, progress.index() + 1)) {
+            rebuild(shadow, log);
         }
     }
 
-    private void rebuild(Shadow shadow) {
-        readUntilNear(shadow);
+    private void rebuild(Shadow shadow, PagesAhead log) {
+        readUntilNear(shadow, log);
         List<ViewSwap> swaps = projection.tables().stream()
                 .map(table -> new ViewSwap(tools.live(), table))
                 .toList();
         long comparedAt = Math.min(tools.tokens().reached(projection.name()), progress.index());
         swaps.forEach(swap -> swap.compare(shadow));
-        readUntilNear(shadow);
+        readUntilNear(shadow, log);
         tools.projections().whileStill(projection, () -> {
             progress.swapping();
             long from = tools.tokens().reached(projection.name());
-            readTo(from, shadow);
+            readTo(from, shadow, log);
             tools.transactions().executeWithoutResult(status -> {
                 tools.tokens().move(projection.name(), from, progress.index());
                 int changed =
@@ -87,23 +88,23 @@ final class Rebuild implements Runnable {
         });
     }
 
-    private void readUntilNear(Shadow shadow) {
+    private void readUntilNear(Shadow shadow, PagesAhead log) {
         while (progress.behind() > (long) NEAR * tools.pageSize()) {
-            readPage(shadow);
+            readPage(shadow, log);
         }
     }
 
-    private void readTo(long index, Shadow shadow) {
+    private void readTo(long index, Shadow shadow, PagesAhead log) {
         while (progress.index() < index) {
-            readPage(shadow);
+            readPage(shadow, log);
         }
     }
 
-    private void readPage(Shadow shadow) {
+    private void readPage(Shadow shadow, PagesAhead log) {
         if (abandoned) {
             throw new IllegalStateException("this node ceased to be the writer");
         }
-        EventPage page = tools.log().page(progress.index() + 1, tools.pageSize(), this::isHandled);
+        EventPage page = log.next();
         if (!page.events().isEmpty()) {
             Detour.over(
                     shadow.connection(),
@@ -111,6 +112,11 @@ final class Rebuild implements Runnable {
                             .executeWithoutResult(status -> page.events().forEach(this::handle)));
         }
         progress.reached(page.end());
+    }
+
+    /** Read, and made of its text, in the thread that reads ahead. */
+    private EventPage page(long fromIndex) {
+        return tools.log().page(fromIndex, tools.pageSize(), this::isHandled);
     }
 
     private boolean isHandled(Class<?> type) {

@@ -75,7 +75,7 @@ final class ClearingFold implements Serializable {
             String debtor = payment.text("debtorParticipant");
             String creditor = payment.text("creditorParticipant");
             long amount = payment.amount();
-            if (!cycle.equals(openCycles.get(payment.currency("amount")))) {
+            if (!cycle.equals(openCycles.get(payment.currency()))) {
                 findings.add("I9", event.index(), payment.payment(), "is cleared in " + cycle + ", which is not open");
             }
             cycles.computeIfPresent(cycle, (id, row) -> row.plus(amount, event.at()));

@@ -115,6 +115,20 @@ public class Invariants {
         return found;
     }
 
+    /** Follows the log alone, from its first event to its head, and compares nothing with it. */
+    public LogFold recompute() {
+        LogFold log = new LogFold();
+        LogPages pages = new LogPages(jdbc);
+        long head = ViewProgress.read(jdbc).head();
+        try (LogAhead reading = new LogAhead(after -> pages.after(after, head), log.index())) {
+            for (List<StoredEvent> page = reading.next(); !page.isEmpty(); page = reading.next()) {
+                page.forEach(log::see);
+                log.forgetEnded();
+            }
+        }
+        return log;
+    }
+
     /** Whether what was followed, and saved meanwhile, is the beginning of this log and of no other. */
     public boolean isBeginning(LogFold log) {
         StoredEvent last = log.last();

@@ -34,7 +34,7 @@ final class LegRules implements Serializable {
         if (!side.has(step.type()) || !step.account().equals(leg.account())) {
             findings.add("I2", step.index(), leg.id(), step.type() + " on the wrong side, account " + step.account());
         } else if (step.amount() != Math.abs(leg.net())
-                || !step.currency("amount").equals(leg.attempt().currency())) {
+                || !step.currency().equals(leg.attempt().currency())) {
             findings.add("I2", step.index(), leg.id(), step.type() + " with another amount than the leg's");
         }
         if (step.type().equals(side.refused())) {

@@ -2,11 +2,11 @@ package ledger.query.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the log as it is stored, without the classes that wrote it. */
 final class LogPages {
@@ -30,7 +30,8 @@ final class LogPages {
               AND payload LIKE :mention ORDER BY global_index""";
 
     private final JdbcClient jdbc;
-    private final JsonMapper json = JsonMapper.builder().build();
+    /** One text for each type of event: it is compared often. */
+    private final Map<String, String> types = new ConcurrentHashMap<>();
 
     LogPages(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -82,7 +83,7 @@ final class LogPages {
         }
         StoredEvent order = own.get(0);
         StoredEvent last = own.get(own.size() - 1);
-        String clearing = "clearing:" + order.currency("amount");
+        String clearing = "clearing:" + order.currency();
         return jdbc.sql(OF_PAYMENT)
                 .param("first", order.index())
                 .param("last", last.isEndOfPayment() ? last.index() : Long.MAX_VALUE)
@@ -97,8 +98,8 @@ final class LogPages {
                 row.getLong(1),
                 row.getString(2),
                 row.getLong(3),
-                row.getString(4),
-                Instant.parse(row.getString(5)),
-                json.readTree(row.getString(6)));
+                types.computeIfAbsent(row.getString(4), type -> type),
+                StoredTime.parse(row.getString(5)),
+                Payload.of(row.getString(6)));
     }
 }

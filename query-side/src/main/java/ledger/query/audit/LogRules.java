@@ -1,10 +1,8 @@
 package ledger.query.audit;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Holds a log that comes from anywhere, event by event from the very first, to the invariants that a log alone can
@@ -14,13 +12,12 @@ public final class LogRules {
 
     private final LogFold fold = new LogFold();
     private final Findings unreadable = new Findings();
-    private final JsonMapper json = JsonMapper.builder().build();
 
     /** Takes the next event. */
     public void see(long index, String aggregate, long sequence, String type, String at, String payload) {
         try {
             StoredEvent event =
-                    new StoredEvent(index, aggregate, sequence, type, Instant.parse(at), json.readTree(payload));
+                    new StoredEvent(index, aggregate, sequence, type, StoredTime.parse(at), Payload.of(payload));
             fold.see(event);
             fold.forgetEnded();
         } catch (RuntimeException e) {

@@ -30,7 +30,8 @@ final class MemberFold implements Serializable {
             case "clearing.FundsNoted" ->
                 member(
                         event,
-                        member -> member.funded(event.payload().path("change").longValue()));
+                        member -> member.funded(
+                                event.payload().tree().path("change").longValue()));
             case "queue.QueueingAgreed" -> member(event, member -> member.queueing(event.isTrue("queueing")));
             case "clearing.TermsAgreed" -> terms.put(event.text("currency"), TermsRow.of(event));
             case "clearing.SettlementAccountNamed" ->

@@ -95,7 +95,7 @@ final class PaymentTrace implements Serializable {
     }
 
     boolean isFor(StoredEvent event) {
-        return event.amount() == order.amount() && event.currency("amount").equals(order.currency("amount"));
+        return event.amount() == order.amount() && event.currency().equals(order.currency());
     }
 
     /** The cycle it was cleared in; empty where it was not. */
@@ -111,7 +111,7 @@ final class PaymentTrace implements Serializable {
                 creditor(),
                 acceptance == null ? null : acceptance.text("participantId"),
                 order.amount(),
-                order.currency("amount"),
+                order.currency(),
                 order.text("endToEndId"),
                 status(),
                 reason(),

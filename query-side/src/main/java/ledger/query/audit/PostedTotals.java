@@ -26,10 +26,10 @@ final class PostedTotals implements Serializable {
 
     void see(StoredEvent event) {
         if (event.type().equals("accounts.HoldPosted")) {
-            String currency = event.currency("amount");
+            String currency = event.currency();
             byCurrency.put(currency, of(currency).debit(event.amount()));
         } else if (event.type().equals("accounts.CreditPosted")) {
-            String currency = event.currency("amount");
+            String currency = event.currency();
             byCurrency.put(currency, of(currency).credit(event.amount()));
         }
     }

@@ -28,7 +28,7 @@ record QueuedRow(
 
     static QueuedRow of(StoredEvent queued) {
         return new QueuedRow(
-                queued.currency("amount"),
+                queued.currency(),
                 queued.text("debtorParticipant"),
                 queued.text("creditorParticipant"),
                 queued.amount(),

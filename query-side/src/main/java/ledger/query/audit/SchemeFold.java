@@ -43,7 +43,7 @@ final class SchemeFold implements Serializable {
     }
 
     private void agree(StoredEvent event) {
-        JsonNode agreed = event.payload().path("terms");
+        JsonNode agreed = event.payload().tree().path("terms");
         List<String> cutOffs =
                 agreed.path("cutOffs").values().stream().map(JsonNode::asString).toList();
         JsonNode value = agreed.path("cutOffValue").path("minor");

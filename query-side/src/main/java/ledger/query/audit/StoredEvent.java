@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An event as it is stored, read without the classes that wrote it. */
-record StoredEvent(long index, String aggregate, long sequence, String type, Instant at, JsonNode payload)
+record StoredEvent(long index, String aggregate, long sequence, String type, Instant at, Payload payload)
         implements Serializable {
 
     private static final Set<String> ENDS =
@@ -18,37 +18,42 @@ record StoredEvent(long index, String aggregate, long sequence, String type, Ins
 
     /** A text of the payload; empty where there is none. */
     String text(String field) {
-        return payload.path(field).asString("");
+        return payload.text(field);
     }
 
     boolean isTrue(String field) {
-        return payload.path(field).asBoolean(false);
+        return payload.isTrue(field);
     }
 
     /** A time of the payload. */
     Instant time(String field) {
-        return Instant.parse(text(field));
+        return StoredTime.parse(text(field));
     }
 
     /** The minor units of an amount of the payload. */
     long minor(String field) {
-        return payload.path(field).path("minor").longValue();
+        return payload.minor(field);
+    }
+
+    /** The currency of its amount. */
+    String currency() {
+        return payload.currency();
     }
 
     String currency(String field) {
-        return payload.path(field).path("currency").asString("");
+        return payload.textIn(field, "currency");
     }
 
     long amount() {
-        return minor("amount");
+        return payload.amount();
     }
 
     String account() {
-        return text("accountId");
+        return payload.account();
     }
 
     String payment() {
-        return text("paymentId");
+        return payload.payment();
     }
 
     /** What it books on its account, in minor units: negative for a debit, 0 where it books nothing. */
@@ -72,12 +77,12 @@ record StoredEvent(long index, String aggregate, long sequence, String type, Ins
 
     /** A whole number of the payload. */
     int number(String field) {
-        return payload.path(field).intValue();
+        return payload.number(field);
     }
 
     /** A list of the payload; empty where there is none. */
     List<JsonNode> items(String field) {
-        return List.copyOf(payload.path(field).values());
+        return payload.items(field);
     }
 
     /**
@@ -95,7 +100,7 @@ record StoredEvent(long index, String aggregate, long sequence, String type, Ins
 
     private StoredEvent part(JsonNode payment) {
         ObjectNode part = ((ObjectNode) payment).deepCopy().put("cycle", text("cycle"));
-        return new StoredEvent(index, aggregate, sequence, type, at, part);
+        return new StoredEvent(index, aggregate, sequence, type, at, Payload.of(part.toString()));
     }
 
     /** Whether what it moves is settled with it. */

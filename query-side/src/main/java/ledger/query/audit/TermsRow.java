@@ -10,8 +10,8 @@ record TermsRow(String model, boolean prefunded) implements Serializable {
 
     static TermsRow of(StoredEvent agreed) {
         return new TermsRow(
-                agreed.payload().path("terms").path("model").asString(""),
-                agreed.payload().path("terms").path("prefunded").asBoolean(false));
+                agreed.payload().tree().path("terms").path("model").asString(""),
+                agreed.payload().tree().path("terms").path("prefunded").asBoolean(false));
     }
 
     boolean isDeferred() {

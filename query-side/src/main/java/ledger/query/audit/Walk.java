@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -34,15 +35,19 @@ final class Walk {
     }
 
     /**
-     * Follows the log up to an index that every view has reached.
+     * Follows the log up to an index that every view has reached; not in a transaction.
      *
      * @param goOn is told every index that was reached, and answers whether to go on
      * @return whether the index was reached
      */
     boolean follow(long index, LongPredicate goOn) {
-        for (List<StoredEvent> page = pages.after(log.index(), index);
-                !page.isEmpty();
-                page = pages.after(log.index(), index)) {
+        try (LogAhead reading = new LogAhead(after -> pages.after(after, index), log.index())) {
+            return follow(reading::next, goOn);
+        }
+    }
+
+    private boolean follow(Supplier<List<StoredEvent>> reading, LongPredicate goOn) {
+        for (List<StoredEvent> page = reading.get(); !page.isEmpty(); page = reading.get()) {
             page.forEach(log::see);
             compareEnded();
             if (!goOn.test(log.index())) {
@@ -82,8 +87,9 @@ final class Walk {
         return found;
     }
 
+    /** Reads in this thread, whose transaction sees one state of the database. */
     private void follow(long index) {
-        boolean unused = follow(index, reached -> true);
+        boolean unused = follow(() -> pages.after(log.index(), index), reached -> true);
     }
 
     private void compare(String projection) {
