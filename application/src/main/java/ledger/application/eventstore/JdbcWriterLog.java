@@ -4,13 +4,14 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import ledger.command.writer.BatchTime;
 import ledger.command.writer.RightToWriteLost;
 import ledger.command.writer.WriterLog;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
@@ -23,8 +24,9 @@ final class JdbcWriterLog implements WriterLog {
     private final BeforeWriting beforeWriting;
     private final Commits commits;
     private final LatestEvents latest;
+    private final SnapshotTaking snapshots;
+    private final ReadAhead prefetched;
     private final List<Staged> staged = new ArrayList<>();
-    private final Map<String, List<StoredEvent>> prefetched = new HashMap<>();
     private volatile long head = -1;
 
     /** An event on its way into the log, as it came and as it is stored. */
@@ -37,13 +39,16 @@ final class JdbcWriterLog implements WriterLog {
             BatchTimes times,
             BeforeWriting beforeWriting,
             Commits commits,
-            LatestEvents latest) {
+            LatestEvents latest,
+            SnapshotTaking snapshots) {
         this.connection = connection;
         this.codec = codec;
         this.times = times;
         this.beforeWriting = beforeWriting;
         this.commits = commits;
         this.latest = latest;
+        this.snapshots = snapshots;
+        this.prefetched = new ReadAhead(snapshots.stored());
     }
 
     @Override
@@ -54,6 +59,7 @@ final class JdbcWriterLog implements WriterLog {
             }
             forgetStaged();
             head = LogReader.head(connection.getConnection());
+            prefetched.open(connection.getConnection());
             connection.rollback();
             boolean allowed = beforeWriting.allows(head);
             if (!allowed) {
@@ -82,34 +88,29 @@ final class JdbcWriterLog implements WriterLog {
 
     @Override
     public Map<String, String> prefetch(Collection<String> aggregateIds) {
-        try {
-            prefetched.putAll(LogReader.streams(connection.getConnection(), aggregateIds));
-        } catch (SQLException e) {
-            throw failure("cannot read ahead", e);
-        }
-        Map<String, String> types = new HashMap<>();
-        prefetched.forEach((id, rows) -> types.put(id, rows.get(0).type()));
-        return types;
+        return reading("ahead", open -> prefetched.read(open, aggregateIds));
     }
 
     @Override
     public Set<String> present(Collection<String> aggregateIds) {
-        try {
-            return LogReader.present(connection.getConnection(), aggregateIds);
-        } catch (SQLException e) {
-            throw failure("cannot look for aggregates", e);
-        }
+        return reading("what there is", open -> LogReader.present(open, aggregateIds));
     }
 
-    List<StoredEvent> stream(String aggregateIdentifier, long fromSequence) {
-        List<StoredEvent> read = fromSequence == 0 ? prefetched.remove(aggregateIdentifier) : null;
-        if (read != null) {
-            return read;
-        }
+    Optional<DomainEventMessage<?>> snapshot(String aggregateIdentifier) {
+        return reading(
+                "the snapshot of " + aggregateIdentifier, open -> prefetched.snapshot(open, aggregateIdentifier));
+    }
+
+    /** The next events of an aggregate; fewer than {@link ReadAhead#PAGE} are the last. */
+    List<StoredEvent> page(String aggregateIdentifier, long fromSequence) {
+        return reading(aggregateIdentifier, open -> prefetched.page(open, aggregateIdentifier, fromSequence));
+    }
+
+    private <R> R reading(String what, LogReader.Query<R> query) {
         try {
-            return LogReader.stream(connection.getConnection(), aggregateIdentifier, fromSequence);
+            return query.on(connection.getConnection());
         } catch (SQLException e) {
-            throw failure("cannot read " + aggregateIdentifier, e);
+            throw failure("cannot read " + what, e);
         }
     }
 
@@ -155,6 +156,7 @@ final class JdbcWriterLog implements WriterLog {
             throw new RightToWriteLost("a commit failed", true, e);
         }
         staged.forEach(next -> latest.add(codec.toTrackedEvent(next.row(), next.event())));
+        staged.forEach(next -> snapshots.committed(next.row()));
         head = staged.get(staged.size() - 1).row().globalIndex();
         commits.committed(
                 head,
@@ -174,7 +176,7 @@ final class JdbcWriterLog implements WriterLog {
 
     private void forgetStaged() {
         staged.clear();
-        prefetched.clear();
+        prefetched.forget();
     }
 
     private RuntimeException failure(String what, SQLException e) {
@@ -191,5 +193,6 @@ final class JdbcWriterLog implements WriterLog {
     @Override
     public void timed(BatchTime time) {
         times.add(time);
+        snapshots.takeDue();
     }
 }

@@ -39,6 +39,11 @@ final class OpenCycle {
         return gross;
     }
 
+    /** How many pairs of participants owe anything. */
+    int pairs() {
+        return owed.values().stream().mapToInt(Map::size).sum();
+    }
+
     Obligations obligations() {
         return new Obligations(owed);
     }
