@@ -9,6 +9,8 @@ public final class Benchmarks {
     private static final Map<String, Measurement> MEASUREMENTS = Map.of(
             "unloaded",
             new UnloadedPayments(),
+            "cutoff",
+            new CutOff(),
             "gridlock",
             new GridlockResolution(),
             "rebuild",
