@@ -52,7 +52,7 @@ public record ClearingSnapshot(
         return Optional.of(new ClearingSnapshot(
                 book.openCycle().id(),
                 book.openCycle().openedAt(),
-                book.openCycle().obligations().toList(),
+                book.openCycle().owed(),
                 book.terms(),
                 book.snapshotOfMembers(),
                 book.closed().snapshotOfCycles(),
