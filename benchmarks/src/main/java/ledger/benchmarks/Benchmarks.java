@@ -14,6 +14,7 @@ public final class Benchmarks {
             Map.entry("unloaded", new UnloadedPayments()),
             Map.entry("http", new HttpThroughput()),
             Map.entry("compare", new Comparison()),
+            Map.entry("cutoff", new CutOff()),
             Map.entry("growth", new Growth()),
             Map.entry("ready", new StartUp()),
             Map.entry("memory", new LiveSet()),

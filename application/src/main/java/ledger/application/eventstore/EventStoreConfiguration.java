@@ -6,13 +6,19 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import ledger.command.accounts.Account;
+import ledger.command.clearing.Clearing;
 import ledger.command.writer.WriterEventStore;
 import ledger.messages.CommitTimes;
 import ledger.messages.LogHead;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -67,15 +73,29 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    AggregateStates aggregateStates(Cache cache, Repository<Account> accounts, Repository<Clearing> clearings) {
+        return new CachedStates(cache, accounts, clearings);
+    }
+
+    @Bean
+    SnapshotTaking snapshotTaking(
+            ObjectProvider<AggregateStates> states,
+            DataSource pool,
+            @Value("${ledger.writer.snapshot-every:5000}") int every) {
+        return new SnapshotTaking(new Snapshots(), states::getObject, pool, every);
+    }
+
+    @Bean
     JdbcWriterLog writerLog(
             LogConnection logConnection,
             EventJson json,
             CommitTimes times,
             BeforeWriting beforeWriting,
             Commits commits,
-            LatestEvents latest) {
+            LatestEvents latest,
+            SnapshotTaking snapshots) {
         EventCodec codec = new EventCodec(json);
-        return new JdbcWriterLog(logConnection, codec, (BatchTimes) times, beforeWriting, commits, latest);
+        return new JdbcWriterLog(logConnection, codec, (BatchTimes) times, beforeWriting, commits, latest, snapshots);
     }
 
     @Bean

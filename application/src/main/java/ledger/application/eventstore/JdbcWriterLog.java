@@ -3,13 +3,14 @@ package ledger.application.eventstore;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import ledger.command.writer.BatchTime;
 import ledger.command.writer.RightToWriteLost;
 import ledger.command.writer.WriterLog;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
@@ -22,8 +23,9 @@ final class JdbcWriterLog implements WriterLog {
     private final BeforeWriting beforeWriting;
     private final Commits commits;
     private final LatestEvents latest;
+    private final SnapshotTaking snapshots;
+    private final ReadAhead prefetched;
     private final List<Staged> staged = new ArrayList<>();
-    private final Map<String, List<StoredEvent>> prefetched = new HashMap<>();
     private volatile long head = -1;
 
     /** An event on its way into the log, as it came and as it is stored. */
@@ -36,13 +38,16 @@ final class JdbcWriterLog implements WriterLog {
             BatchTimes times,
             BeforeWriting beforeWriting,
             Commits commits,
-            LatestEvents latest) {
+            LatestEvents latest,
+            SnapshotTaking snapshots) {
         this.connection = connection;
         this.codec = codec;
         this.times = times;
         this.beforeWriting = beforeWriting;
         this.commits = commits;
         this.latest = latest;
+        this.snapshots = snapshots;
+        this.prefetched = new ReadAhead(snapshots.stored());
     }
 
     @Override
@@ -53,6 +58,7 @@ final class JdbcWriterLog implements WriterLog {
             }
             forgetStaged();
             head = LogReader.head(connection.getConnection());
+            prefetched.open(connection.getConnection());
             connection.rollback();
             boolean allowed = beforeWriting.allows(head);
             if (!allowed) {
@@ -81,34 +87,29 @@ final class JdbcWriterLog implements WriterLog {
 
     @Override
     public Map<String, String> prefetch(Collection<String> aggregateIds) {
-        try {
-            prefetched.putAll(LogReader.streams(connection.getConnection(), aggregateIds));
-        } catch (SQLException e) {
-            throw failure("cannot read ahead", e);
-        }
-        Map<String, String> types = new HashMap<>();
-        prefetched.forEach((id, rows) -> types.put(id, rows.get(0).type()));
-        return types;
+        return reading("ahead", open -> prefetched.read(open, aggregateIds));
     }
 
     @Override
     public Set<String> present(Collection<String> aggregateIds) {
-        try {
-            return LogReader.present(connection.getConnection(), aggregateIds);
-        } catch (SQLException e) {
-            throw failure("cannot look for aggregates", e);
-        }
+        return reading("what there is", open -> LogReader.present(open, aggregateIds));
     }
 
-    List<StoredEvent> stream(String aggregateIdentifier, long fromSequence) {
-        List<StoredEvent> read = fromSequence == 0 ? prefetched.remove(aggregateIdentifier) : null;
-        if (read != null) {
-            return read;
-        }
+    Optional<DomainEventMessage<?>> snapshot(String aggregateIdentifier) {
+        return reading(
+                "the snapshot of " + aggregateIdentifier, open -> prefetched.snapshot(open, aggregateIdentifier));
+    }
+
+    /** The next events of an aggregate; fewer than {@link ReadAhead#PAGE} are the last. */
+    List<StoredEvent> page(String aggregateIdentifier, long fromSequence) {
+        return reading(aggregateIdentifier, open -> prefetched.page(open, aggregateIdentifier, fromSequence));
+    }
+
+    private <R> R reading(String what, LogReader.Query<R> query) {
         try {
-            return LogReader.stream(connection.getConnection(), aggregateIdentifier, fromSequence);
+            return query.on(connection.getConnection());
         } catch (SQLException e) {
-            throw failure("cannot read " + aggregateIdentifier, e);
+            throw failure("cannot read " + what, e);
         }
     }
 
@@ -149,6 +150,7 @@ final class JdbcWriterLog implements WriterLog {
             throw new RightToWriteLost("a commit failed", true, e);
         }
         staged.forEach(next -> latest.add(next.row(), codec.toTrackedEvent(next.row(), next.event())));
+        staged.forEach(next -> snapshots.committed(next.row()));
         head = staged.get(staged.size() - 1).row().globalIndex();
         commits.committed(
                 head,
@@ -168,7 +170,7 @@ final class JdbcWriterLog implements WriterLog {
 
     private void forgetStaged() {
         staged.clear();
-        prefetched.clear();
+        prefetched.forget();
     }
 
     private RuntimeException failure(String what, SQLException e) {
@@ -185,5 +187,6 @@ final class JdbcWriterLog implements WriterLog {
     @Override
     public void timed(BatchTime time) {
         times.add(time);
+        snapshots.takeDue();
     }
 }

@@ -44,8 +44,16 @@ final class LedgerEventStorageEngine implements EventStorageEngine {
 
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-        List<StoredEvent> rows = writerLog.stream(aggregateIdentifier, firstSequenceNumber);
-        return DomainEventStream.of(rows.stream().<DomainEventMessage<?>>map(codec::toDomainEvent));
+        Stream<StoredEvent> rows = Stream.iterate(
+                        writerLog.page(aggregateIdentifier, firstSequenceNumber),
+                        page -> !page.isEmpty(),
+                        page -> page.size() < ReadAhead.PAGE
+                                ? List.of()
+                                : writerLog.page(
+                                        aggregateIdentifier,
+                                        page.get(page.size() - 1).sequenceNumber() + 1))
+                .flatMap(List::stream);
+        return DomainEventStream.of(rows.<DomainEventMessage<?>>map(codec::toDomainEvent));
     }
 
     @Override
@@ -74,11 +82,11 @@ final class LedgerEventStorageEngine implements EventStorageEngine {
 
     @Override
     public void storeSnapshot(DomainEventMessage<?> snapshot) {
-        throw new UnsupportedOperationException("no snapshots are configured");
+        throw new UnsupportedOperationException("snapshots are stored beside the writer, not by Axon");
     }
 
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
-        return Optional.empty();
+        return writerLog.snapshot(aggregateIdentifier);
     }
 }

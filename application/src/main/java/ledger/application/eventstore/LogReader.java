@@ -19,10 +19,8 @@ final class LogReader {
     private static final String SELECT = "SELECT " + StoredEvent.COLUMNS + " FROM domain_event_entry ";
     private static final String FROM_INDEX =
             SELECT + "WHERE global_index >= ? AND global_index < ? ORDER BY global_index";
-    private static final String STREAM =
-            SELECT + "WHERE aggregate_identifier = ? AND sequence_number >= ? ORDER BY sequence_number";
-    private static final String STREAMS =
-            SELECT + "WHERE aggregate_identifier = ANY(?) ORDER BY aggregate_identifier, sequence_number";
+    private static final String STREAMS = SELECT + "WHERE aggregate_identifier = ANY(?) AND sequence_number < ?"
+            + " ORDER BY aggregate_identifier, sequence_number";
 
     private static final String PART = SELECT
             + "WHERE aggregate_identifier = ? AND sequence_number >= ? AND sequence_number < ?"
@@ -32,6 +30,12 @@ final class LogReader {
     private static final String PRESENT = "SELECT aggregate_identifier FROM domain_event_entry"
             + " WHERE aggregate_identifier = ANY(?) AND sequence_number = 0";
 
+    /** What can be asked over a connection. */
+    interface Query<R> {
+
+        R on(Connection open) throws SQLException;
+    }
+
     private LogReader() {}
 
     /** At most {@code limit} events from an index on; the log has no gaps, so this is a range of its key. */
@@ -39,15 +43,6 @@ final class LogReader {
         try (PreparedStatement query = connection.prepareStatement(FROM_INDEX)) {
             query.setLong(1, fromIndex);
             query.setLong(2, fromIndex + limit);
-            return rows(query);
-        }
-    }
-
-    static List<StoredEvent> stream(Connection connection, String aggregateIdentifier, long fromSequence)
-            throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(STREAM)) {
-            query.setString(1, aggregateIdentifier);
-            query.setLong(2, fromSequence);
             return rows(query);
         }
     }
@@ -75,12 +70,13 @@ final class LogReader {
         }
     }
 
-    /** The whole streams of several aggregates; those without events are absent. */
-    static Map<String, List<StoredEvent>> streams(Connection connection, Collection<String> aggregateIdentifiers)
-            throws SQLException {
+    /** At most the first {@code limit} events of several aggregates each; those without events are absent. */
+    static Map<String, List<StoredEvent>> streams(
+            Connection connection, Collection<String> aggregateIdentifiers, int limit) throws SQLException {
         Array identifiers = connection.createArrayOf("VARCHAR", aggregateIdentifiers.toArray());
         try (PreparedStatement query = connection.prepareStatement(STREAMS)) {
             query.setArray(1, identifiers);
+            query.setLong(2, limit);
             Map<String, List<StoredEvent>> streams = new LinkedHashMap<>();
             for (StoredEvent row : rows(query)) {
                 streams.computeIfAbsent(row.aggregateIdentifier(), id -> new ArrayList<>())

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
@@ -29,6 +30,10 @@ final class OpenLog implements AutoCloseable {
     final JdbcWriterLog writerLog;
     final LedgerEventStorageEngine engine;
     final LatestEvents latest = new LatestEvents();
+    final SnapshotTaking taking;
+
+    /** What the writer has in memory; nothing, until a test says otherwise. */
+    AggregateStates states = (type, id) -> Optional.empty();
 
     /** As other processes read the log. */
     final LedgerEventStorageEngine elsewhere;
@@ -47,7 +52,8 @@ final class OpenLog implements AutoCloseable {
         connection = new LogConnection(source);
         times = new BatchTimes(source, json);
         Commits commits = new Commits(new SimpleMeterRegistry(), List.of());
-        writerLog = new JdbcWriterLog(connection, codec, times, head -> true, commits, latest);
+        taking = new SnapshotTaking(new Snapshots(), () -> states, source, 5);
+        writerLog = new JdbcWriterLog(connection, codec, times, head -> true, commits, latest, taking);
         EventPages pages = new EventPages(source, json);
         engine = new LedgerEventStorageEngine(writerLog, latest, pages, codec, writerLog::head);
         elsewhere = new LedgerEventStorageEngine(writerLog, new LatestEvents(), pages, codec, writerLog::head);

@@ -3,6 +3,7 @@ package ledger.command.accounts;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.util.Optional;
 import ledger.messages.CurrencyCode;
 import ledger.messages.ParticipantId;
 import ledger.messages.PaymentId;
@@ -34,6 +35,13 @@ public class Account extends RecordedAccount {
     /** The currency the account is kept in. */
     public CurrencyCode currency() {
         return terms.currency();
+    }
+
+    /** What is known now, to be kept; none of an account that was never opened. */
+    public Optional<AccountSnapshot> snapshot() {
+        return id == null
+                ? Optional.empty()
+                : Optional.of(new AccountSnapshot(terms, standing, funds.ledger(), funds.holds(), funds.acceptances()));
     }
 
     @CommandHandler

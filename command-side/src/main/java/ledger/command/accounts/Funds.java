@@ -4,12 +4,16 @@ import static ledger.messages.StatusReason.ABOVE_LEDGER_MAXIMUM;
 import static ledger.messages.StatusReason.INSUFFICIENT_FUNDS;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ledger.command.LedgerMaximum;
+import ledger.command.accounts.AccountSnapshot.Part;
 import ledger.messages.Money;
 import ledger.messages.PaymentId;
 import ledger.messages.StatusReason;
+import ledger.messages.accounts.AccountEvent.AccountOpened;
+import ledger.messages.accounts.AccountType;
 import org.jspecify.annotations.Nullable;
 
 /** What lies on an account, what is reserved of it and what is promised to it; the sums are signed minor units. */
@@ -23,10 +27,27 @@ final class Funds {
     private final Map<PaymentId, Money> holds = new HashMap<>();
     private final Map<PaymentId, Money> acceptances = new HashMap<>();
 
-    /** @param unlimited whether the ledger balance may fall as far as the ledger can count */
-    Funds(long overdraft, boolean unlimited) {
-        this.overdraft = overdraft;
-        this.unlimited = unlimited;
+    /** Nothing yet; where money comes in and leaves, the ledger balance may fall as far as the ledger can count. */
+    Funds(AccountOpened terms) {
+        this.overdraft = terms.overdraftLimit().minor();
+        this.unlimited = terms.type() == AccountType.FUNDING;
+    }
+
+    /** What events have told once, taken from a snapshot. */
+    static Funds of(AccountSnapshot snapshot) {
+        Funds funds = new Funds(snapshot.terms());
+        funds.ledger = snapshot.ledger();
+        snapshot.holds().forEach(part -> funds.hold(part.paymentId(), part.amount()));
+        snapshot.acceptances().forEach(part -> funds.accept(part.paymentId(), part.amount()));
+        return funds;
+    }
+
+    List<Part> holds() {
+        return Part.of(holds);
+    }
+
+    List<Part> acceptances() {
+        return Part.of(acceptances);
     }
 
     @Nullable

@@ -1,7 +1,6 @@
 package ledger.command.accounts;
 
 import ledger.messages.accounts.AccountEvent;
-import ledger.messages.accounts.AccountType;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,15 @@ abstract class RecordedAccount {
     void on(AccountEvent.AccountOpened e) {
         id = e.accountId().value();
         terms = e;
-        funds = new Funds(e.overdraftLimit().minor(), e.type() == AccountType.FUNDING);
+        funds = new Funds(e);
+    }
+
+    @EventSourcingHandler
+    void on(AccountSnapshot s) {
+        id = s.terms().accountId().value();
+        terms = s.terms();
+        standing = s.standing();
+        funds = Funds.of(s);
     }
 
     @EventSourcingHandler

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import ledger.command.clearing.ClearingSnapshot.Party;
 import ledger.messages.CurrencyCode;
 import ledger.messages.CycleId;
 import ledger.messages.ParticipantId;
@@ -96,6 +97,25 @@ final class Book {
         return open.gross() > 0 || !waiting.isEmpty();
     }
 
+    /** What events have told once, taken from a snapshot. */
+    void restore(ClearingSnapshot snapshot) {
+        open(snapshot.cycle(), snapshot.openedAt());
+        snapshot.owed().forEach(owed -> open.add(owed.debtor(), owed.creditor(), owed.minor()));
+        snapshot.members().forEach(party -> members.put(party.participant(), Member.of(party)));
+        closed.restore(snapshot);
+        waiting.restore(snapshot);
+        terms = snapshot.terms();
+        fund = snapshot.fund();
+        deadlock = snapshot.deadlock();
+    }
+
+    List<Party> snapshotOfMembers() {
+        return new TreeMap<>(members)
+                .entrySet().stream()
+                        .map(member -> member.getValue().snapshot(member.getKey()))
+                        .toList();
+    }
+
     void open(CycleId cycle, Instant at) {
         open = new OpenCycle(cycle, at);
     }
@@ -109,9 +129,10 @@ final class Book {
         terms = now;
     }
 
-    /** Whether this was told already, and nothing was released since. */
-    boolean isKnown(DeadlockFound found) {
-        return found.equals(deadlock);
+    /** The last one that was told, if nothing was released since. */
+    @Nullable
+    DeadlockFound deadlock() {
+        return deadlock;
     }
 
     void note(DeadlockFound found) {
@@ -145,10 +166,8 @@ final class Book {
 
     /** Counts a payment that is settled now. */
     void settle(PaymentSettled event) {
-        open.add(
-                event.debtorParticipant(),
-                event.creditorParticipant(),
-                event.amount().minor());
+        long minor = event.amount().minor();
+        open.add(event.debtorParticipant(), event.creditorParticipant(), minor);
         fund(event.legs());
     }
 
@@ -156,10 +175,8 @@ final class Book {
         deadlock = null;
         event.payments().forEach(payment -> {
             waiting.remove(payment.paymentId());
-            open.add(
-                    payment.debtorParticipant(),
-                    payment.creditorParticipant(),
-                    payment.amount().minor());
+            long minor = payment.amount().minor();
+            open.add(payment.debtorParticipant(), payment.creditorParticipant(), minor);
         });
         if (event.model() == SettlementModel.IMMEDIATE_GROSS) {
             fund(event.legs());

@@ -137,6 +137,11 @@ public class Clearing {
         return book.closed().accountOf(participant);
     }
 
+    /** What is known now, to be kept; none of a clearing that was never opened, or of one that is too large. */
+    public Optional<ClearingSnapshot> snapshot() {
+        return id == null ? Optional.empty() : ClearingSnapshot.of(book);
+    }
+
     private static void refuse(ClearingCommand.ClearPayment c, StatusReason reason) {
         apply(new ClearingEvent.ClearingRefused(
                 c.paymentId(), c.debtorParticipant(), c.creditorParticipant(), c.amount(), reason));
@@ -146,6 +151,12 @@ public class Clearing {
         if (id == null) {
             apply(new ClearingEvent.ClearingOpened(currency, CycleId.first(currency)));
         }
+    }
+
+    @EventSourcingHandler
+    void on(ClearingSnapshot s) {
+        id = ClearingCommand.target(s.cycle().currency());
+        book.restore(s);
     }
 
     @EventSourcingHandler

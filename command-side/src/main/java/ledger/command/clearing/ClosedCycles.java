@@ -1,5 +1,6 @@
 package ledger.command.clearing;
 
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
@@ -9,6 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import ledger.command.clearing.ClearingSnapshot.ClosedCycle;
+import ledger.command.clearing.ClearingSnapshot.FixedLegs;
+import ledger.command.clearing.ClearingSnapshot.NamedAccount;
 import ledger.command.clearing.settlement.NettingModel;
 import ledger.command.clearing.settlement.SettlementPlan;
 import ledger.messages.AccountId;
@@ -43,6 +48,47 @@ final class ClosedCycles {
     private final Map<CycleId, Closed> cycles = new HashMap<>();
     private final Map<CycleId, List<SettlementLeg>> fixed = new HashMap<>();
     private final Map<ParticipantId, AccountId> accounts = new HashMap<>();
+
+    /** What events have told once, taken from a snapshot. */
+    void restore(ClearingSnapshot snapshot) {
+        snapshot.closed().forEach(closed -> add(closed.cycle(), Obligations.of(closed.owed()), closed.model()));
+        snapshot.fixed().forEach(settling -> fix(settling.cycle(), settling.legs()));
+        snapshot.accounts().forEach(named -> name(named.participant(), named.account()));
+    }
+
+    /** How many pairs of participants owe anything in all of them. */
+    int pairs() {
+        return cycles.values().stream()
+                .flatMap(cycle -> cycle.owed().gross().values().stream())
+                .mapToInt(Map::size)
+                .sum();
+    }
+
+    List<ClosedCycle> snapshotOfCycles() {
+        return sorted(cycles)
+                .map(cycle -> closed(cycle.getKey(), cycle.getValue()))
+                .toList();
+    }
+
+    private static ClosedCycle closed(CycleId id, Closed cycle) {
+        return new ClosedCycle(id, cycle.owed().toList(), cycle.model());
+    }
+
+    List<FixedLegs> snapshotOfLegs() {
+        return sorted(fixed)
+                .map(legs -> new FixedLegs(legs.getKey(), legs.getValue()))
+                .toList();
+    }
+
+    List<NamedAccount> snapshotOfAccounts() {
+        return sorted(accounts)
+                .map(named -> new NamedAccount(named.getKey(), named.getValue()))
+                .toList();
+    }
+
+    private static <K, V> Stream<Map.Entry<K, V>> sorted(Map<K, V> map) {
+        return map.entrySet().stream().sorted(comparing(entry -> entry.getKey().toString()));
+    }
 
     Optional<AccountId> accountOf(ParticipantId participant) {
         return Optional.ofNullable(accounts.get(participant));

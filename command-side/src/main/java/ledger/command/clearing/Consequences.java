@@ -67,7 +67,9 @@ final class Consequences {
         if (released.isPresent()) {
             release(released.get());
         } else {
-            releases.deadlock(resolution).filter(found -> !book.isKnown(found)).ifPresent(found -> apply(found));
+            releases.deadlock(resolution)
+                    .filter(found -> !found.equals(book.deadlock()))
+                    .ifPresent(found -> apply(found));
         }
     }
 

@@ -2,7 +2,9 @@ package ledger.command.clearing;
 
 import java.util.List;
 import java.util.Optional;
+import ledger.command.clearing.ClearingSnapshot.Party;
 import ledger.messages.Money;
+import ledger.messages.ParticipantId;
 import ledger.messages.clearing.ClearingTerms;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,25 @@ final class Member {
     private long cover;
     private long collateral;
     private int alarmed;
+
+    /** What events have told once, taken from a snapshot. */
+    static Member of(Party party) {
+        Member member = new Member();
+        member.admitted = party.admitted();
+        member.suspended = party.suspended();
+        member.barred = party.barred();
+        member.queueing = party.queueing();
+        member.cap = party.cap();
+        member.unsettled = party.unsettled();
+        member.cover = party.cover();
+        member.collateral = party.collateral();
+        member.alarmed = party.alarmed();
+        return member;
+    }
+
+    Party snapshot(ParticipantId id) {
+        return new Party(id, admitted, suspended, barred, queueing, cap, unsettled, cover, collateral, alarmed);
+    }
 
     /**
      * What the participant may send now: exactly at its limit it may.

@@ -1,8 +1,10 @@
 package ledger.command.clearing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,6 +12,7 @@ import ledger.command.LedgerMaximum;
 import ledger.messages.CycleId;
 import ledger.messages.Money;
 import ledger.messages.ParticipantId;
+import ledger.messages.clearing.Obligation;
 import ledger.messages.clearing.Obligations;
 import ledger.messages.settlements.NetMovement;
 
@@ -37,6 +40,19 @@ final class OpenCycle {
 
     long gross() {
         return gross;
+    }
+
+    /** How many pairs of participants owe anything. */
+    int pairs() {
+        return owed.values().stream().mapToInt(Map::size).sum();
+    }
+
+    /** The same as {@link #obligations}, without a matrix that is only needed to calculate with it. */
+    List<Obligation> owed() {
+        List<Obligation> list = new ArrayList<>(pairs());
+        owed.forEach(
+                (debtor, row) -> row.forEach((creditor, minor) -> list.add(new Obligation(debtor, creditor, minor))));
+        return list;
     }
 
     Obligations obligations() {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import ledger.command.clearing.ClearingSnapshot.Waiting;
 import ledger.command.clearing.queue.PaymentQueue;
 import ledger.command.clearing.queue.QueuedPayment;
 import ledger.messages.ParticipantId;
@@ -77,6 +78,23 @@ final class WaitingPayments {
         return byDeadline.stream().map(Deadline::payment);
     }
 
+    /** What events have told once, taken from a snapshot. */
+    void restore(ClearingSnapshot snapshot) {
+        snapshot.waiting().forEach(waiting -> add(waiting.payment(), waiting.expiresAt()));
+        arrivals = snapshot.arrivals();
+    }
+
+    List<Waiting> snapshot() {
+        return byDeadline.stream()
+                .map(deadline -> new Waiting(payment(deadline.payment()), deadline.at()))
+                .toList();
+    }
+
+    /** How many payments have ever waited. */
+    long arrivals() {
+        return arrivals;
+    }
+
     void add(PaymentQueued event) {
         QueuedPayment payment = new QueuedPayment(
                 event.paymentId(),
@@ -86,10 +104,14 @@ final class WaitingPayments {
                 event.priority(),
                 arrivals++,
                 false);
-        Deadline deadline = new Deadline(event.expiresAt(), event.paymentId());
-        queues.computeIfAbsent(event.debtorParticipant(), PaymentQueue::of).append(payment);
-        debtors.put(event.paymentId(), event.debtorParticipant());
-        deadlines.put(event.paymentId(), deadline);
+        add(payment, event.expiresAt());
+    }
+
+    private void add(QueuedPayment payment, Instant expiresAt) {
+        Deadline deadline = new Deadline(expiresAt, payment.id());
+        queues.computeIfAbsent(payment.debtor(), PaymentQueue::of).append(payment);
+        debtors.put(payment.id(), payment.debtor());
+        deadlines.put(payment.id(), deadline);
         byDeadline.add(deadline);
         value += payment.minor();
     }
