@@ -70,40 +70,50 @@ final class Comparison implements Benchmarks.Measurement {
         PgBench tpcB = new PgBench(database.beside("yardstick")).initialised(SCALE);
         SqlTransfers transfers = new SqlTransfers(database.beside("by_hand"), options.number("accounts", 10_000));
         int seconds = options.number("seconds", 20);
-        for (int pair = 0; pair < options.number("pairs", 5); pair++) {
-            Throughput.Result uniform = ledger(database, options, 0);
-            Edge edge = options.number("http", 0) == 0 ? new Edge(0, 0) : edge(database, options);
-            double theirs = tpcB.rate(seconds);
-            double byHand = transfers.rate(seconds, 0);
-            Throughput.Result hot = ledger(database, options, 80);
-            rounds.add(new Round(uniform, hot, theirs, byHand, transfers.rate(seconds, 80), edge));
-            System.err.println(rounds.get(pair).json());
+        try (MeasuredLedger ledger = MeasuredLedger.start(database)) {
+            warmUp(ledger, options);
+            for (int pair = 0; pair < options.number("pairs", 5); pair++) {
+                Throughput.Result uniform = turn(ledger, options, 0);
+                Throughput.Result hot = turn(ledger, options, 80);
+                Edge edge = options.number("http", 0) == 0 ? new Edge(0, 0) : edge(ledger, options);
+                double theirs = tpcB.rate(seconds);
+                double byHand = transfers.rate(seconds, 0);
+                rounds.add(new Round(uniform, hot, theirs, byHand, transfers.rate(seconds, 80), edge));
+                System.err.println(rounds.get(pair).json());
+            }
+            transfers.requireConserved();
+            return result(ledger, options);
         }
-        transfers.requireConserved();
-        return result(options, database);
     }
 
-    /** Started for its turn and stopped after it, so that nothing of it runs beside the others. */
-    private static Throughput.Result ledger(Database database, Options options, int hotPercent) throws Exception {
-        try (MeasuredLedger ledger = MeasuredLedger.start(database)) {
-            PaidLog log = new PaidLog(ledger, Traffic.of(options).hot(hotPercent), options.number("in-flight", 2_000));
-            Throughput.warmUp(log.open(), options.number("warm-up", 10));
-            return Throughput.measure(ledger, log, options.number("seconds", 20));
-        }
+    /** The virtual machine goes on compiling for a minute or two; the turns are about what comes after. */
+    private static void warmUp(MeasuredLedger ledger, Options options) throws InterruptedException {
+        Throughput.warmUp(log(ledger, options, 0).open(), options.number("first-warm-up", 90));
+    }
+
+    /** The ledger runs all the time, as it does in life; while it is not its turn nobody asks anything of it. */
+    private static Throughput.Result turn(MeasuredLedger ledger, Options options, int hotPercent)
+            throws InterruptedException {
+        PaidLog log = log(ledger, options, hotPercent).goOn();
+        Throughput.warmUp(log, options.number("warm-up", 5));
+        return Throughput.measure(ledger, log, options.number("seconds", 20));
+    }
+
+    private static PaidLog log(MeasuredLedger ledger, Options options, int hotPercent) {
+        Traffic traffic = Traffic.of(options).hot(hotPercent);
+        return new PaidLog(ledger, traffic, options.number("in-flight", 2_000));
     }
 
     /** The same ledger over HTTP, by banks with keys of their own and as many accounts. */
-    private Edge edge(Database database, Options options) throws IOException, InterruptedException {
-        try (MeasuredLedger ledger = MeasuredLedger.start(database)) {
-            URI url = URI.create(ledger.url());
-            if (banks == null) {
-                banks = HttpBanks.enrolled(
-                        url, ledger.operatorKey(), Traffic.of(options).named("H"));
-            }
-            return new Edge(
-                    rate(ledger, new HttpLoad(url, banks, CONNECTIONS, 0), options),
-                    rate(ledger, new HttpLoad(url, banks, BULK_CONNECTIONS, LINES), options));
+    private Edge edge(MeasuredLedger ledger, Options options) throws IOException, InterruptedException {
+        URI url = URI.create(ledger.url());
+        if (banks == null) {
+            banks = HttpBanks.enrolled(
+                    url, ledger.operatorKey(), Traffic.of(options).named("H"));
         }
+        return new Edge(
+                rate(ledger, new HttpLoad(url, banks, CONNECTIONS, 0), options),
+                rate(ledger, new HttpLoad(url, banks, BULK_CONNECTIONS, LINES), options));
     }
 
     private static double rate(MeasuredLedger ledger, HttpLoad load, Options options) throws InterruptedException {
@@ -112,24 +122,22 @@ final class Comparison implements Benchmarks.Measurement {
         return load.run(options.number("seconds", 20), 0).requireAllCompleted().paymentsPerSecond();
     }
 
-    private String result(Options options, Database database) throws Exception {
-        try (MeasuredLedger ledger = MeasuredLedger.start(database)) {
-            return String.format(
-                    Locale.ROOT,
-                    "{\"pairs\":%d,\"toTpcB\":%.2f,\"toTransfers\":%.2f,\"hotToHotTransfers\":%.2f,"
-                            + "\"hotToUniform\":%.2f,%s\"jvmMicrosPerPayment\":%.0f,\"databaseMicrosPerPayment\":%.0f,"
-                            + "\"rounds\":%s,%s}",
-                    rounds.size(),
-                    median(round -> round.rate() / round.tpcB()),
-                    median(round -> round.rate() / round.transfers()),
-                    median(round -> round.hotRate() / round.hotTransfers()),
-                    median(round -> round.hotRate() / round.rate()),
-                    options.number("http", 0) == 0 ? "" : edgeJson(),
-                    median(round -> round.ledger().jvmMicrosPerPayment()),
-                    median(round -> round.ledger().databaseMicrosPerPayment()),
-                    rounds.stream().map(Round::json).toList(),
-                    Throughput.soundness(ledger));
-        }
+    private String result(MeasuredLedger ledger, Options options) {
+        return String.format(
+                Locale.ROOT,
+                "{\"pairs\":%d,\"toTpcB\":%.2f,\"toTransfers\":%.2f,\"hotToHotTransfers\":%.2f,"
+                        + "\"hotToUniform\":%.2f,%s\"jvmMicrosPerPayment\":%.0f,\"databaseMicrosPerPayment\":%.0f,"
+                        + "\"rounds\":%s,%s}",
+                rounds.size(),
+                median(round -> round.rate() / round.tpcB()),
+                median(round -> round.rate() / round.transfers()),
+                median(round -> round.hotRate() / round.hotTransfers()),
+                median(round -> round.hotRate() / round.rate()),
+                options.number("http", 0) == 0 ? "" : edgeJson(),
+                median(round -> round.ledger().jvmMicrosPerPayment()),
+                median(round -> round.ledger().databaseMicrosPerPayment()),
+                rounds.stream().map(Round::json).toList(),
+                Throughput.soundness(ledger));
     }
 
     private String edgeJson() {

@@ -7,14 +7,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
-/** The PostgreSQL that is measured on: the given one, or an embedded one with fsync on. */
+/** The PostgreSQL that is measured on: the given one, or an embedded one with fsync on and memory for its work. */
 record Database(String url, String user, String password) {
 
     static Database of(Options options) throws IOException {
         String url = options.text("url").orElse("");
         if (url.isEmpty()) {
             url = EmbeddedPostgres.builder()
+                    .setLocaleConfig("lc-collate", "C")
                     .setServerConfig("fsync", "on")
+                    .setServerConfig("shared_buffers", "1GB")
+                    .setServerConfig("max_wal_size", "4GB")
                     .start()
                     .getJdbcUrl("postgres", "postgres");
         }

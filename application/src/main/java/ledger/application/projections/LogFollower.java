@@ -50,7 +50,13 @@ final class LogFollower extends TrackingEventProcessor {
 
     @Override
     protected boolean canHandle(EventMessage<?> event, Segment segment) {
-        return shown.computeIfAbsent(event.getPayloadType(), eventHandlerInvoker()::canHandleType) || isLast(event);
+        return canHandleType(event.getPayloadType()) || isLast(event);
+    }
+
+    /** Axon asks twice for every event that is not shown, and each time every handler. */
+    @Override
+    protected boolean canHandleType(Class<?> payloadType) {
+        return shown.computeIfAbsent(payloadType, eventHandlerInvoker()::canHandleType);
     }
 
     private boolean isLast(EventMessage<?> event) {

@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("ledger.seals")
 record SealsProperties(
         @DefaultValue("1s") Duration interval,
-        @DefaultValue("1000") int events,
+        @DefaultValue("10000") int events,
         @Nullable Path keyFile,
         @Nullable Path checkpointsFile,
         @Nullable URI publishUrl,

@@ -8,6 +8,7 @@ import ledger.saga.Carrier;
 import ledger.saga.payments.PaymentSaga;
 import ledger.saga.settlements.SettlementSaga;
 import ledger.saga.store.CoalescingSagaRepository;
+import ledger.saga.store.IndexedSagaManager;
 import ledger.saga.store.WaitingSagas;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -79,13 +80,12 @@ class SagaConfiguration {
         processing.registerSaga(
                 type,
                 saga -> saga.configureRepository(c -> repository)
-                        .configureSagaManager(c -> AnnotatedSagaManager.<T>builder()
-                                .sagaType(type)
-                                .sagaFactory(factory)
-                                .sagaRepository(repository)
-                                .sagaModel(repository.model())
-                                .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
-                                .build()));
+                        .configureSagaManager(c -> new IndexedSagaManager<>(
+                                AnnotatedSagaManager.<T>builder()
+                                        .sagaType(type)
+                                        .sagaFactory(factory)
+                                        .listenerInvocationErrorHandler(PropagatingErrorHandler.instance()),
+                                repository)));
         insideTheWriter(processing, type.getSimpleName() + "Processor");
     }
 

@@ -28,7 +28,7 @@ import ledger.query.progress.RowTable;
 class Balance extends Row {
 
     static final RowTable<Balance> TABLE = new RowTable<Balance>("account_balance")
-            .fixed("account_id", ColumnType.TEXT, balance -> balance.accountId)
+            .key("account_id", ColumnType.TEXT, balance -> balance.accountId)
             .fixed("participant_id", ColumnType.TEXT, balance -> balance.participantId)
             .fixed("currency", ColumnType.TEXT, balance -> balance.currency)
             .fixed("type", ColumnType.TEXT, balance -> balance.type)

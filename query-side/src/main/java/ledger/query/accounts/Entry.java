@@ -22,8 +22,8 @@ import org.hibernate.annotations.Immutable;
 class Entry {
 
     static final RowTable<Entry> TABLE = new RowTable<Entry>("account_entry")
-            .fixed("account_id", ColumnType.TEXT, entry -> entry.accountId)
-            .fixed("global_index", ColumnType.NUMBER, entry -> entry.globalIndex)
+            .key("account_id", ColumnType.TEXT, entry -> entry.accountId)
+            .key("global_index", ColumnType.NUMBER, entry -> entry.globalIndex)
             .fixed("booked_at", ColumnType.TIME, entry -> entry.bookedAt)
             .fixed("payment_id", ColumnType.ID, entry -> entry.paymentId)
             .fixed("amount", ColumnType.NUMBER, entry -> entry.amount)

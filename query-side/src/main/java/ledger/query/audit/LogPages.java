@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import ledger.query.audit.seals.ExactEvent;
+import ledger.query.audit.seals.RecentEvents;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the log as it is stored, without the classes that wrote it. */
@@ -33,13 +35,24 @@ final class LogPages {
     /** One text for each type of event: it is compared often. */
     private final Map<String, String> types = new ConcurrentHashMap<>();
 
+    private final RecentEvents recent;
+
     LogPages(JdbcClient jdbc) {
+        this(jdbc, RecentEvents.NONE);
+    }
+
+    /** Takes what has just been stored from who has stored it; it is read as if it came from the log. */
+    LogPages(JdbcClient jdbc, RecentEvents recent) {
         this.jdbc = jdbc;
+        this.recent = recent;
     }
 
     /** The next events behind this index, up to and with the other; none at the end. */
     List<StoredEvent> after(long index, long upTo) {
-        return jdbc.sql(RANGE).param(index).param(upTo).query(this::event).list();
+        List<ExactEvent> atHand = recent.page(index, upTo, PAGE);
+        return atHand.isEmpty()
+                ? jdbc.sql(RANGE).param(index).param(upTo).query(this::event).list()
+                : atHand.stream().map(this::justStored).toList();
     }
 
     /** The next events of one aggregate, from this sequence number on and up to this index of the log. */
@@ -91,6 +104,16 @@ final class LogPages {
                 .param("mention", "%" + payment + "%")
                 .query(this::event)
                 .list();
+    }
+
+    private StoredEvent justStored(ExactEvent row) {
+        return new StoredEvent(
+                row.globalIndex(),
+                row.aggregateIdentifier(),
+                row.sequenceNumber(),
+                types.computeIfAbsent(row.payloadType(), type -> type),
+                StoredTime.parse(row.timeStamp()),
+                Payload.of(row.payload()));
     }
 
     private StoredEvent event(ResultSet row, int number) throws SQLException {

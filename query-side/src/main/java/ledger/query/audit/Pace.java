@@ -2,10 +2,10 @@ package ledger.query.audit;
 
 import java.time.Duration;
 
-/** When something that takes its time is due again: after a rest nineteen times as long, or a given one if longer. */
+/** When something that takes its time is due again: after a rest forty-nine times as long, or a given one if longer. */
 final class Pace {
 
-    private static final long REST = 19;
+    private static final long REST = 49;
 
     private final Duration least;
     private long dueNanos = System.nanoTime();

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import ledger.query.audit.seals.RecentEvents;
 import ledger.query.progress.Snapshot;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,11 +47,17 @@ public final class Reconciler {
      * @param patience how long a projection may stand still while it is behind the log
      * @param goOn is asked now and then whether to go on
      */
-    public Reconciler(DataSource dataSource, LogFold log, Duration rest, Duration patience, BooleanSupplier goOn) {
+    public Reconciler(
+            DataSource dataSource,
+            RecentEvents recent,
+            LogFold log,
+            Duration rest,
+            Duration patience,
+            BooleanSupplier goOn) {
         this.jdbc = JdbcClient.create(dataSource);
         this.snapshot = Snapshot.of(dataSource);
         this.log = log;
-        this.pages = new LogPages(jdbc);
+        this.pages = new LogPages(jdbc, recent);
         this.goOn = goOn;
         this.rest = rest;
         this.lag = new Lag(patience);

@@ -1,6 +1,5 @@
 package ledger.query.clearing;
 
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +22,14 @@ import ledger.query.progress.ClearingGroup;
 import ledger.query.progress.LogIndex;
 import ledger.query.progress.Rebuildable;
 import ledger.query.progress.RowBatch;
+import ledger.query.progress.TableRows;
 import ledger.query.progress.ViewPart;
 import ledger.query.progress.ViewTable;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,8 +45,8 @@ class ClearingProjection implements Rebuildable {
     private final MemberRows members;
     private final List<ViewPart> parts;
 
-    ClearingProjection(EntityManager entityManager, TurnoverRows turnovers, MemberRows members, List<ViewPart> parts) {
-        this.cycleRows = new RowBatch<>(entityManager, Cycle.class);
+    ClearingProjection(JdbcTemplate jdbc, TurnoverRows turnovers, MemberRows members, List<ViewPart> parts) {
+        this.cycleRows = new RowBatch<>(new TableRows<>(jdbc, Cycle.TABLE, Cycle::read, Cycle::cycle));
         this.turnovers = turnovers;
         this.members = members;
         this.parts = parts;

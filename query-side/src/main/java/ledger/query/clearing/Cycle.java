@@ -7,20 +7,38 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import ledger.messages.CurrencyCode;
 import ledger.messages.CycleId;
 import ledger.messages.Money;
 import ledger.messages.clearing.SettlementModel;
+import ledger.query.progress.ColumnType;
 import ledger.query.progress.Row;
+import ledger.query.progress.RowTable;
 import org.jspecify.annotations.Nullable;
 
 /** A clearing cycle and its turnover. */
 @Entity
 @Table(name = "clearing_cycle")
 class Cycle extends Row {
+
+    static final RowTable<Cycle> TABLE = new RowTable<Cycle>("clearing_cycle")
+            .key("cycle", ColumnType.TEXT, cycle -> cycle.cycle)
+            .fixed("currency", ColumnType.TEXT, cycle -> cycle.currency)
+            .fixed("cycle_number", ColumnType.NUMBER, cycle -> cycle.number)
+            .changing("status", ColumnType.TEXT, cycle -> cycle.status)
+            .fixed("opened_at", ColumnType.TIME, cycle -> cycle.openedAt)
+            .changing("closed_at", ColumnType.TIME, cycle -> cycle.closedAt)
+            .changing("payment_count", ColumnType.NUMBER, cycle -> cycle.paymentCount)
+            .changing("gross_value", ColumnType.NUMBER, cycle -> cycle.grossValue)
+            .changing("closed_index", ColumnType.NUMBER, cycle -> cycle.closedIndex)
+            .changing("settled_weight", ColumnType.DECIMAL, cycle -> cycle.settledWeight)
+            .changing("applied_index", ColumnType.NUMBER, Cycle::appliedIndex);
 
     @Id
     private String cycle;
@@ -48,6 +66,18 @@ class Cycle extends Row {
         this.number = id.number();
         this.status = CycleStatus.OPEN;
         this.openedAt = openedAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    static Cycle read(ResultSet row) throws SQLException {
+        Cycle cycle = new Cycle(CycleId.parse(row.getString(1)), Objects.requireNonNull(RowTable.time(row, 5)));
+        cycle.status = CycleStatus.valueOf(row.getString(4));
+        cycle.closedAt = RowTable.time(row, 6);
+        cycle.paymentCount = row.getLong(7);
+        cycle.grossValue = row.getLong(8);
+        cycle.closedIndex = row.getObject(9, Long.class);
+        cycle.settledWeight = row.getBigDecimal(10).toBigIntegerExact();
+        cycle.reflects(row.getLong(11));
+        return cycle;
     }
 
     void count(Turnover turnover, Instant at) {

@@ -1,14 +1,15 @@
 package ledger.query.clearing;
 
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import ledger.messages.CurrencyCode;
 import ledger.messages.ParticipantId;
 import ledger.query.progress.RowBatch;
+import ledger.query.progress.TableRows;
 import ledger.query.progress.ViewPart;
 import ledger.query.progress.ViewTable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Writes what is known of the members; whoever is told of anything is in the view from then on. */
@@ -17,8 +18,8 @@ class MemberRows implements ViewPart {
 
     private final RowBatch<MemberKey, Member> rows;
 
-    MemberRows(EntityManager entityManager) {
-        this.rows = new RowBatch<>(entityManager, Member.class);
+    MemberRows(JdbcTemplate jdbc) {
+        this.rows = new RowBatch<>(new TableRows<>(jdbc, Member.TABLE, Member::read, Member::key, MemberKey::currency));
     }
 
     void change(CurrencyCode currency, ParticipantId participantId, long index, Consumer<Member> change) {

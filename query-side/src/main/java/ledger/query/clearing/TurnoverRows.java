@@ -1,10 +1,11 @@
 package ledger.query.clearing;
 
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import ledger.query.progress.RowBatch;
+import ledger.query.progress.TableRows;
 import ledger.query.progress.ViewPart;
 import ledger.query.progress.ViewTable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Writes what payments add to the positions of a cycle, and to what its participants owe each other. */
@@ -14,9 +15,11 @@ class TurnoverRows implements ViewPart {
     private final RowBatch<PositionKey, Position> positionRows;
     private final RowBatch<ObligationKey, ObligationRow> obligationRows;
 
-    TurnoverRows(EntityManager entityManager) {
-        this.positionRows = new RowBatch<>(entityManager, Position.class);
-        this.obligationRows = new RowBatch<>(entityManager, ObligationRow.class);
+    TurnoverRows(JdbcTemplate jdbc) {
+        this.positionRows = new RowBatch<>(
+                new TableRows<>(jdbc, Position.TABLE, Position::read, Position::key, PositionKey::cycle));
+        this.obligationRows = new RowBatch<>(new TableRows<>(
+                jdbc, ObligationRow.TABLE, ObligationRow::read, ObligationRow::key, ObligationKey::cycle));
     }
 
     void add(Turnover turnover, long index) {

@@ -8,9 +8,9 @@ import jakarta.persistence.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import ledger.messages.CurrencyCode;
 import ledger.messages.CycleId;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 class Payment extends Row {
 
     static final RowTable<Payment> TABLE = new RowTable<Payment>("payment")
-            .fixed("payment_id", ColumnType.ID, payment -> payment.paymentId)
+            .key("payment_id", ColumnType.ID, payment -> payment.paymentId)
             .fixed("initiated_index", ColumnType.NUMBER, payment -> payment.initiatedIndex)
             .fixed("initiator", ColumnType.TEXT, payment -> payment.initiator)
             .fixed("debtor_account", ColumnType.TEXT, payment -> payment.debtorAccount)
@@ -100,10 +100,8 @@ class Payment extends Row {
         payment.status = PaymentStatus.valueOf(row.getString(10));
         payment.reason = row.getString(11) == null ? null : StatusReason.valueOf(row.getString(11));
         payment.cycle = row.getString(12);
-        payment.initiatedAt = row.getObject(13, OffsetDateTime.class).toInstant();
-        payment.completedAt = row.getString(14) == null
-                ? null
-                : row.getObject(14, OffsetDateTime.class).toInstant();
+        payment.initiatedAt = Objects.requireNonNull(RowTable.time(row, 13));
+        payment.completedAt = RowTable.time(row, 14);
         payment.reflects(row.getLong(15));
         return payment;
     }

@@ -1,5 +1,7 @@
 package ledger.query.progress;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,6 +24,22 @@ public enum ColumnType {
         @Nullable
         Object[] elements(Stream<?> values) {
             return values.toArray(Long[]::new);
+        }
+    },
+    /** {@link BigInteger}. */
+    DECIMAL("NUMERIC(38)", "numeric") {
+        @Override
+        @Nullable
+        Object[] elements(Stream<?> values) {
+            return values.map(value -> new BigDecimal((BigInteger) value)).toArray(BigDecimal[]::new);
+        }
+    },
+    /** {@link Boolean}. */
+    FLAG("BOOLEAN", "bool") {
+        @Override
+        @Nullable
+        Object[] elements(Stream<?> values) {
+            return values.toArray(Boolean[]::new);
         }
     },
     /** {@link UUID}. */

@@ -4,6 +4,8 @@ import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,35 +31,56 @@ public final class RowTable<R> {
         R read(ResultSet row) throws SQLException;
     }
 
-    private record Column<R>(String name, ColumnType type, boolean changes, Function<R, @Nullable Object> value) {}
+    private record Column<R>(String name, ColumnType type, Use use, Function<R, @Nullable Object> value) {}
+
+    private enum Use {
+        KEY,
+        FIXED,
+        CHANGING
+    }
 
     private final String table;
     private final List<Column<R>> columns = new ArrayList<>();
 
-    /** A table without columns; the first to be added is its key. */
+    /** A table without columns. */
     public RowTable(String table) {
         this.table = table;
     }
 
+    /** A column of the key. Rows are read by the first of them. */
+    public RowTable<R> key(String name, ColumnType type, Function<R, @Nullable Object> value) {
+        return with(new Column<>(name, type, Use.KEY, value));
+    }
+
     /** A column that stays as it was added. */
     public RowTable<R> fixed(String name, ColumnType type, Function<R, @Nullable Object> value) {
-        columns.add(new Column<>(name, type, false, value));
-        return this;
+        return with(new Column<>(name, type, Use.FIXED, value));
     }
 
     /** A column that changes. */
     public RowTable<R> changing(String name, ColumnType type, Function<R, @Nullable Object> value) {
-        columns.add(new Column<>(name, type, true, value));
+        return with(new Column<>(name, type, Use.CHANGING, value));
+    }
+
+    private RowTable<R> with(Column<R> column) {
+        columns.add(column);
         return this;
     }
 
-    /** Those of the rows that are there. */
+    /** A time that was read; null where there is none. */
+    public static @Nullable Instant time(ResultSet row, int column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    /** The rows that are there with these values in the first column of the key. */
     public List<R> read(JdbcTemplate jdbc, Collection<?> keys, Reader<R> reader) {
-        String sql = "SELECT %s FROM %s WHERE %s = ANY(?)".formatted(names(columns), table, key().name());
+        Column<R> key = of(Use.KEY).get(0);
+        String sql = "SELECT %s FROM %s WHERE %s = ANY(?)".formatted(names(columns), table, key.name());
         return jdbc.query(
                 connection -> {
                     PreparedStatement query = connection.prepareStatement(sql);
-                    setArray(query, 1, key().type(), keys.stream());
+                    setArray(query, 1, key.type(), keys.stream());
                     return query;
                 },
                 (row, number) -> reader.read(row));
@@ -74,17 +97,14 @@ public final class RowTable<R> {
 
     /** Changes rows, all of which must be there. */
     public void update(JdbcTemplate jdbc, Collection<R> rows) {
-        List<Column<R>> written = Stream.concat(
-                        Stream.of(key()), columns.stream().filter(Column::changes))
-                .toList();
-        String changes = columns.stream()
-                .filter(Column::changes)
-                .map(column -> column.name() + " = v." + column.name())
-                .collect(Collectors.joining(", "));
+        List<Column<R>> written =
+                columns.stream().filter(column -> column.use() != Use.FIXED).toList();
         String sql = """
-                MERGE INTO %1$s AS t USING (SELECT * FROM %2$s AS u(%3$s)) AS v ON t.%4$s = v.%4$s
+                MERGE INTO %1$s AS t USING (SELECT * FROM %2$s AS u(%3$s)) AS v ON %4$s
                 WHEN MATCHED THEN UPDATE SET %5$s""";
-        write(jdbc, sql.formatted(table, unnested(written), names(written), key().name(), changes), written, rows);
+        String same = each(of(Use.KEY), "t.%1$s = v.%1$s", " AND ");
+        String changes = each(of(Use.CHANGING), "%1$s = v.%1$s", ", ");
+        write(jdbc, sql.formatted(table, unnested(written), names(written), same, changes), written, rows);
     }
 
     private static <R> void write(JdbcTemplate jdbc, String sql, List<Column<R>> columns, Collection<R> rows) {
@@ -110,12 +130,16 @@ public final class RowTable<R> {
         statement.setArray(place, array);
     }
 
-    private Column<R> key() {
-        return columns.get(0);
+    private List<Column<R>> of(Use use) {
+        return columns.stream().filter(column -> column.use() == use).toList();
     }
 
     private static <R> String names(List<Column<R>> columns) {
-        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+        return each(columns, "%s", ", ");
+    }
+
+    private static <R> String each(List<Column<R>> columns, String form, String between) {
+        return columns.stream().map(column -> form.formatted(column.name())).collect(Collectors.joining(between));
     }
 
     private static <R> String unnested(List<Column<R>> columns) {

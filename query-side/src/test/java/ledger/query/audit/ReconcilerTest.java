@@ -20,6 +20,7 @@ import ledger.query.QueryApplication;
 import ledger.query.QueueStory;
 import ledger.query.SettlementStory;
 import ledger.query.TestLog;
+import ledger.query.audit.seals.RecentEvents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -53,7 +54,8 @@ class ReconcilerTest {
     }
 
     private Reconciler reconciler(LogFold from) {
-        return new Reconciler(dataSource, from, Duration.ofMillis(1), Duration.ofMillis(50), () -> true);
+        return new Reconciler(
+                dataSource, RecentEvents.NONE, from, Duration.ofMillis(1), Duration.ofMillis(50), () -> true);
     }
 
     private static boolean isSound(Reconciled result) {

@@ -30,7 +30,7 @@ class RowTableTest {
     private static final Instant AT = Instant.parse("2026-11-26T21:30:00Z");
 
     private static final RowTable<Thing> THINGS = new RowTable<Thing>("thing")
-            .fixed("thing_id", ColumnType.ID, Thing::id)
+            .key("thing_id", ColumnType.ID, Thing::id)
             .fixed("name", ColumnType.TEXT, Thing::name)
             .changing("weight", ColumnType.NUMBER, Thing::weight)
             .changing("seen_at", ColumnType.TIME, Thing::seenAt)

@@ -22,9 +22,11 @@ import ledger.query.audit.Reconciled;
 import ledger.query.audit.Reconciler;
 import ledger.query.audit.SavedFold;
 import ledger.query.audit.TrialBalance;
+import ledger.query.audit.seals.RecentEvents;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +41,7 @@ public class Reconciliation {
     private static final long SAVE_EVERY_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final DataSource dataSource;
+    private final RecentEvents recent;
     private final Invariants invariants;
     private final SavedFold saved;
     private final List<Alarm> alarms;
@@ -50,11 +53,13 @@ public class Reconciliation {
 
     Reconciliation(
             DataSource dataSource,
+            ObjectProvider<RecentEvents> recent,
             Invariants invariants,
             List<Alarm> alarms,
             @Value("${ledger.data-dir:./data}") Path directory)
             throws IOException {
         this.dataSource = dataSource;
+        this.recent = recent.getIfAvailable(() -> RecentEvents.NONE);
         this.invariants = invariants;
         this.alarms = List.copyOf(alarms);
         Files.createDirectories(directory);
@@ -93,7 +98,7 @@ public class Reconciliation {
     }
 
     private void run() {
-        Reconciler reconciler = new Reconciler(dataSource, load(), REST, PATIENCE, () -> running);
+        Reconciler reconciler = new Reconciler(dataSource, recent, load(), REST, PATIENCE, () -> running);
         long savedNanos = System.nanoTime();
         while (running) {
             look(reconciler);
