@@ -2,20 +2,22 @@ package ledger.benchmarks;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Processor time used by this process and by PostgreSQL, in nanoseconds.
  *
- * @param database 0 when PostgreSQL runs on another machine
+ * @param database 0 when PostgreSQL runs on another machine, or none does
  */
 record Cpu(long own, long database) {
 
     static Cpu now(JdbcClient jdbc) {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        long backend = jdbc.sql("SELECT pg_backend_pid()").query(Long.class).single();
-        long database = ProcessHandle.of(backend)
+        long database = backend(jdbc)
+                .flatMap(ProcessHandle::of)
                 .filter(Cpu::isPostgreSql)
                 .flatMap(ProcessHandle::parent)
                 .map(server -> Stream.concat(Stream.of(server), server.descendants())
@@ -23,6 +25,15 @@ record Cpu(long own, long database) {
                         .sum())
                 .orElse(0L);
         return new Cpu(system.getProcessCpuTime(), database);
+    }
+
+    /** The process that serves this connection. */
+    private static Optional<Long> backend(JdbcClient jdbc) {
+        try {
+            return jdbc.sql("SELECT pg_backend_pid()").query(Long.class).optional();
+        } catch (BadSqlGrammarException e) {
+            return Optional.empty(); // H2, which is in this process
+        }
     }
 
     private static boolean isPostgreSql(ProcessHandle process) {

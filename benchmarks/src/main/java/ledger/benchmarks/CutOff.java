@@ -58,6 +58,10 @@ final class CutOff implements Benchmarks.Measurement {
             pay(ledger, traffic, 20);
             awaitSnapshot(database.jdbc());
         }
+        return measure(database, traffic, payments, whole);
+    }
+
+    private static String measure(Database database, Traffic traffic, long payments, double whole) throws Exception {
         try (MeasuredLedger ledger = MeasuredLedger.start(database)) {
             double snapshot = millisOf(ledger, new CutOffIfDue(EUR, Instant.EPOCH));
             pay(ledger, traffic, REAL_PAYMENTS);

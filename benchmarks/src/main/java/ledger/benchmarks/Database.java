@@ -7,10 +7,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
-/** The PostgreSQL that is measured on: the given one, or an embedded one with fsync on and memory for its work. */
+/**
+ * The database that is measured on: the given PostgreSQL, an embedded one with fsync and memory for its work, or with
+ * {@code --h2 1} what the ledger takes where it is told nothing.
+ */
 record Database(String url, String user, String password) {
 
+    private static final Database H2 = new Database("h2", "", "");
+
     static Database of(Options options) throws IOException {
+        if (options.number("h2", 0) > 0) {
+            return H2;
+        }
         String url = options.text("url").orElse("");
         if (url.isEmpty()) {
             url = EmbeddedPostgres.builder()
@@ -52,9 +60,11 @@ record Database(String url, String user, String password) {
     }
 
     List<String> settings() {
-        return List.of(
-                "--spring.datasource.url=" + url,
-                "--spring.datasource.username=" + user,
-                "--spring.datasource.password=" + password);
+        return equals(H2)
+                ? List.of()
+                : List.of(
+                        "--spring.datasource.url=" + url,
+                        "--spring.datasource.username=" + user,
+                        "--spring.datasource.password=" + password);
     }
 }

@@ -4,13 +4,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import ledger.command.accounts.Account;
 import ledger.command.clearing.Clearing;
-import ledger.command.writer.WriterEventStore;
 import ledger.messages.CommitTimes;
 import ledger.messages.LogHead;
+import ledger.query.stream.LogGrowth;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -26,9 +25,6 @@ import org.springframework.context.annotation.Configuration;
 /** Wires the log: the writer's own connection to it, and Axon's event store over it. */
 @Configuration(proxyBeanMethods = false)
 class EventStoreConfiguration {
-
-    private static final int EVENTS_KEPT_FOR_TAILING = 20_000;
-    private static final int LOOK_FOR_OTHERS_EVENTS_EVERY_MILLIS = 50;
 
     @Bean
     Clock clock() {
@@ -110,12 +106,8 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    EmbeddedEventStore eventStore(EventStorageEngine engine) {
-        return new WriterEventStore(EmbeddedEventStore.builder()
-                .storageEngine(engine)
-                .cachedEvents(EVENTS_KEPT_FOR_TAILING)
-                .fetchDelay(LOOK_FOR_OTHERS_EVENTS_EVERY_MILLIS)
-                .timeUnit(TimeUnit.MILLISECONDS));
+    EmbeddedEventStore eventStore(EventStorageEngine engine, LogGrowth growth) {
+        return new FollowedEventStore(EmbeddedEventStore.builder().storageEngine(engine), growth);
     }
 
     /** The connection in which whatever belongs to the writer's transaction is stored, such as waiting sagas. */

@@ -152,6 +152,7 @@ final class JdbcWriterLog implements WriterLog {
         staged.forEach(next -> latest.add(next.row(), codec.toTrackedEvent(next.row(), next.event())));
         staged.forEach(next -> snapshots.committed(next.row()));
         head = staged.get(staged.size() - 1).row().globalIndex();
+        latest.show(head);
         commits.committed(
                 head,
                 begun,

@@ -8,7 +8,7 @@ import ledger.saga.Carrier;
 import ledger.saga.payments.PaymentSaga;
 import ledger.saga.settlements.SettlementSaga;
 import ledger.saga.store.CoalescingSagaRepository;
-import ledger.saga.store.IndexedSagaManager;
+import ledger.saga.store.IndexedSagas;
 import ledger.saga.store.WaitingSagas;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -80,7 +80,7 @@ class SagaConfiguration {
         processing.registerSaga(
                 type,
                 saga -> saga.configureRepository(c -> repository)
-                        .configureSagaManager(c -> new IndexedSagaManager<>(
+                        .configureSagaManager(c -> new IndexedSagas<>(
                                 AnnotatedSagaManager.<T>builder()
                                         .sagaType(type)
                                         .sagaFactory(factory)

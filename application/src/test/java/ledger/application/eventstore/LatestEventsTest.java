@@ -48,7 +48,9 @@ class LatestEventsTest {
         StoredEvent row = codec.toRow(0, event);
         for (long index = from; index < before; index++) {
             latest.add(at(index, row), codec.toTrackedEvent(at(index, row), event));
+            assertThat(indexesFrom(index)).isEmpty();
         }
+        latest.show(before - 1);
     }
 
     private static StoredEvent at(long index, StoredEvent row) {

@@ -13,7 +13,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  * commands are decided, and then go out in waves. A wave is staged for the log and handed to the sagas; what these make
  * happen is the next one, until nothing more happens. Axon would queue, copy and announce every event by itself.
  */
-public final class WriterEventStore extends EmbeddedEventStore {
+public class WriterEventStore extends EmbeddedEventStore {
 
     private static final String QUEUE = WriterEventStore.class.getName();
     private static final String ACTOR = WriterEventStore.class.getName() + ".actor";

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * and what they associate it with; here that is known for each type of event. An event that may begin a saga, or that
  * several handlers of a saga take, is left to it.
  */
-public final class IndexedSagaManager<T> extends AnnotatedSagaManager<T> {
+public final class IndexedSagas<T> extends AnnotatedSagaManager<T> {
 
     private final CoalescingSagaRepository<T> sagas;
     private final Map<Class<?>, Optional<SagaMethodMessageHandlingMember<?>>> followers = new ConcurrentHashMap<>();
 
     /** A manager of the sagas of a repository. */
-    public IndexedSagaManager(Builder<T> builder, CoalescingSagaRepository<T> sagas) {
+    public IndexedSagas(Builder<T> builder, CoalescingSagaRepository<T> sagas) {
         super(builder.sagaRepository(sagas).sagaModel(sagas.model()));
         this.sagas = sagas;
     }
