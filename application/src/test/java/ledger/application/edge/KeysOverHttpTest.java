@@ -26,7 +26,8 @@ class KeysOverHttpTest {
     private final ListableBeanFactory beans;
 
     @Autowired
-    KeysOverHttpTest(EdgeClient client, ParticipantKeys keys, ListableBeanFactory beans) {
+    KeysOverHttpTest(EdgeClient client, ParticipantKeys keys, ListableBeanFactory beans, FakeWriter writer) {
+        writer.reset();
         this.client = client;
         this.keys = keys;
         this.beans = beans;
