@@ -23,18 +23,24 @@ public final class Wire implements AutoCloseable {
     /** What came back. */
     public record Answer(int status, String body) {}
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final URI server;
+    private Socket socket;
+    private InputStream in;
+    /** The server has said that it closes the connection after its last answer. */
+    private boolean ended;
 
-    private Wire(Socket socket) throws IOException {
+    private Wire(URI server, Socket socket) throws IOException {
+        this.server = server;
         this.socket = socket;
         this.in = new BufferedInputStream(socket.getInputStream());
-        this.out = socket.getOutputStream();
     }
 
     /** Opens a connection to a server of {@code http} or {@code https}. */
     public static Wire to(URI server) throws IOException {
+        return new Wire(server, open(server));
+    }
+
+    private static Socket open(URI server) throws IOException {
         boolean secure = server.getScheme().equals("https");
         int port = server.getPort() > 0 ? server.getPort() : secure ? 443 : 80;
         Socket socket = secure
@@ -42,17 +48,33 @@ public final class Wire implements AutoCloseable {
                 : new Socket(server.getHost(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
-        return new Wire(socket);
+        return socket;
+    }
+
+    private void openAgain() throws IOException {
+        socket.close();
+        socket = open(server);
+        in = new BufferedInputStream(socket.getInputStream());
+        ended = false;
     }
 
     /**
-     * Sends a whole request, its headers included, and waits for the answer.
+     * Sends a whole request, its headers included, and waits for the answer; over a new connection where the server
+     * has ended the one before in good order.
      *
      * @throws IOException when the connection breaks, or no answer comes for a minute
      */
     public Answer send(String request) throws IOException {
+        if (ended) {
+            openAgain();
+        }
+        OutputStream out = socket.getOutputStream();
         out.write(request.getBytes(ISO_8859_1));
         out.flush();
+        return answer();
+    }
+
+    private Answer answer() throws IOException {
         String first = line();
         int status = Integer.parseInt(first.split(" ", 3)[1]);
         int length = 0;
@@ -63,6 +85,7 @@ public final class Wire implements AutoCloseable {
                 length = Integer.parseInt(
                         lower.substring("content-length:".length()).strip());
             }
+            ended |= lower.startsWith("connection:") && lower.endsWith("close");
             chunked |= lower.startsWith("transfer-encoding:") && lower.endsWith("chunked");
         }
         return new Answer(status, chunked ? chunks() : text(length));
