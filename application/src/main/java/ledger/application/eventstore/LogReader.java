@@ -19,7 +19,8 @@ final class LogReader {
     private static final String SELECT = "SELECT " + StoredEvent.COLUMNS + " FROM domain_event_entry ";
     private static final String FROM_INDEX =
             SELECT + "WHERE global_index >= ? AND global_index < ? ORDER BY global_index";
-    private static final String STREAMS = SELECT + "WHERE aggregate_identifier = ANY(?) AND sequence_number < ?"
+    /** The sum keeps H2 from taking the limit for a range of the index, which it would then read from end to end. */
+    private static final String STREAMS = SELECT + "WHERE aggregate_identifier = ANY(?) AND sequence_number + 0 < ?"
             + " ORDER BY aggregate_identifier, sequence_number";
 
     private static final String PART = SELECT
