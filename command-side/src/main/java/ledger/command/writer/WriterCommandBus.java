@@ -2,6 +2,7 @@ package ledger.command.writer;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import ledger.command.writer.WriterTrace.Step;
 import ledger.messages.Command;
 import ledger.messages.Problem;
@@ -62,11 +63,10 @@ public final class WriterCommandBus implements CommandBus {
         UnitOfWork<?> unit = CurrentUnitOfWork.get();
         WriterEventStore.actsFor(unit, pending.caller().name());
         try {
-            guard.check(pending.command(), pending.caller());
-            return GenericCommandResultMessage.asCommandResultMessage(
-                    ask(new GenericCommandMessage<>(pending.command())));
-        } catch (ProblemException refusal) {
-            return GenericCommandResultMessage.asCommandResultMessage(refusal);
+            return answer(() -> {
+                guard.check(pending.command(), pending.caller());
+                return ask(new GenericCommandMessage<>(pending.command()));
+            });
         } finally {
             WriterEventStore.actsForItself(unit);
         }
@@ -84,13 +84,16 @@ public final class WriterCommandBus implements CommandBus {
     @Override
     @SuppressWarnings("unchecked") // the caller states the type of the answer, as with every command bus
     public <C, R> void dispatch(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
-        CommandResultMessage<?> result;
+        callback.onResult(command, (CommandResultMessage<? extends R>) answer(() -> ask(command)));
+    }
+
+    /** A refusal is an answer, too. */
+    private static CommandResultMessage<?> answer(Supplier<@Nullable Object> decision) {
         try {
-            result = GenericCommandResultMessage.asCommandResultMessage(ask(command));
+            return GenericCommandResultMessage.asCommandResultMessage(decision.get());
         } catch (ProblemException refusal) {
-            result = GenericCommandResultMessage.asCommandResultMessage(refusal);
+            return GenericCommandResultMessage.asCommandResultMessage(refusal);
         }
-        callback.onResult(command, (CommandResultMessage<? extends R>) result);
     }
 
     /** What the command's handler answers, in the current unit of work; to ask for what is not there is a problem. */
