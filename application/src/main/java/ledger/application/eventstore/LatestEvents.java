@@ -18,10 +18,10 @@ final class LatestEvents implements RecentEvents {
 
     private final AtomicReferenceArray<@Nullable Committed> ring = new AtomicReferenceArray<>(KEPT);
 
+    private volatile long shown = -1;
+
     /** An event as it is stored, and as reading it would give it. */
     private record Committed(StoredEvent row, TrackedEventMessage<?> event) {}
-
-    private volatile long last = -1;
 
     /** Keeps what has been committed, in place of the oldest; it is shown when all of the commit is here. */
     void add(StoredEvent row, TrackedEventMessage<?> event) {
@@ -30,7 +30,7 @@ final class LatestEvents implements RecentEvents {
 
     /** Shows what has been added up to an index. */
     void show(long index) {
-        last = index;
+        shown = index;
     }
 
     /** The events from an index on without a gap; none where the first of them is not here. */
@@ -58,7 +58,7 @@ final class LatestEvents implements RecentEvents {
     }
 
     private @Nullable Committed at(long index) {
-        Committed found = (index < 0 || index > last) ? null : ring.get(place(index));
+        Committed found = (index < 0 || index > shown) ? null : ring.get(place(index));
         return found == null || found.row().globalIndex() != index ? null : found;
     }
 
