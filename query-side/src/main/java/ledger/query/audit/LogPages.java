@@ -107,22 +107,22 @@ final class LogPages {
     }
 
     private StoredEvent justStored(ExactEvent row) {
-        return new StoredEvent(
+        return event(
                 row.globalIndex(),
                 row.aggregateIdentifier(),
                 row.sequenceNumber(),
-                types.computeIfAbsent(row.payloadType(), type -> type),
-                StoredTime.parse(row.timeStamp()),
-                Payload.of(row.payload()));
+                row.payloadType(),
+                row.timeStamp(),
+                row.payload());
     }
 
     private StoredEvent event(ResultSet row, int number) throws SQLException {
-        return new StoredEvent(
-                row.getLong(1),
-                row.getString(2),
-                row.getLong(3),
-                types.computeIfAbsent(row.getString(4), type -> type),
-                StoredTime.parse(row.getString(5)),
-                Payload.of(row.getString(6)));
+        return event(
+                row.getLong(1), row.getString(2), row.getLong(3), row.getString(4), row.getString(5), row.getString(6));
+    }
+
+    private StoredEvent event(long index, String aggregate, long sequence, String type, String at, String payload) {
+        String shared = types.computeIfAbsent(type, first -> first);
+        return new StoredEvent(index, aggregate, sequence, shared, StoredTime.parse(at), Payload.of(payload));
     }
 }
