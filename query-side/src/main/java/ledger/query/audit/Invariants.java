@@ -120,7 +120,8 @@ public class Invariants {
         LogFold log = new LogFold();
         LogPages pages = new LogPages(jdbc);
         long head = ViewProgress.read(jdbc).head();
-        try (LogAhead reading = new LogAhead(after -> pages.after(after, head), log.index())) {
+        try (LogAhead<StoredEvent> reading =
+                new LogAhead<>(after -> pages.after(after, head), StoredEvent::index, log.index())) {
             for (List<StoredEvent> page = reading.next(); !page.isEmpty(); page = reading.next()) {
                 page.forEach(log::see);
                 log.forgetEnded();

@@ -41,7 +41,8 @@ final class Walk {
      * @return whether the index was reached
      */
     boolean follow(long index, LongPredicate goOn) {
-        try (LogAhead reading = new LogAhead(after -> pages.after(after, index), log.index())) {
+        try (LogAhead<StoredEvent> reading =
+                new LogAhead<>(after -> pages.after(after, index), StoredEvent::index, log.index())) {
             return follow(reading::next, goOn);
         }
     }

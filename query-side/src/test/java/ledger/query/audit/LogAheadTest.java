@@ -31,7 +31,7 @@ class LogAheadTest {
     @Test
     void the_log_is_read_in_its_order_from_where_it_was_followed_to_up_to_its_end() {
         List<Long> seen = new ArrayList<>();
-        try (LogAhead reading = new LogAhead(LogAheadTest::page, 9)) {
+        try (LogAhead<StoredEvent> reading = new LogAhead<>(LogAheadTest::page, StoredEvent::index, 9)) {
             for (List<StoredEvent> page = reading.next(); !page.isEmpty(); page = reading.next()) {
                 page.forEach(event -> seen.add(event.index()));
             }
@@ -43,7 +43,7 @@ class LogAheadTest {
     @Test
     void no_more_than_a_few_pages_are_read_before_they_are_looked_at() throws InterruptedException {
         Semaphore read = new Semaphore(0);
-        try (LogAhead reading = new LogAhead(after -> counted(read, after), -1)) {
+        try (LogAhead<StoredEvent> reading = new LogAhead<>(after -> counted(read, after), StoredEvent::index, -1)) {
             assertThat(read.tryAcquire(LogAhead.PAGES, 10, SECONDS)).isTrue();
             assertThat(read.tryAcquire(50, MILLISECONDS)).isFalse();
 
@@ -61,13 +61,13 @@ class LogAheadTest {
     @Test
     void a_failure_to_read_is_told_once_the_pages_before_it_were_looked_at_and_nothing_is_read_behind_it() {
         AtomicInteger reads = new AtomicInteger();
-        LogAhead.Source failing = after -> {
+        LogAhead.Source<StoredEvent> failing = after -> {
             if (reads.incrementAndGet() > 1) {
                 throw new IllegalStateException("no database");
             }
             return page(after);
         };
-        try (LogAhead reading = new LogAhead(failing, -1)) {
+        try (LogAhead<StoredEvent> reading = new LogAhead<>(failing, StoredEvent::index, -1)) {
             assertThat(reading.next()).hasSize(7);
             assertThatThrownBy(reading::next)
                     .isInstanceOf(IllegalStateException.class)
@@ -82,13 +82,14 @@ class LogAheadTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         AtomicInteger reads = new AtomicInteger();
-        LogAhead reading = new LogAhead(
+        LogAhead<StoredEvent> reading = new LogAhead<>(
                 after -> {
                     reads.incrementAndGet();
                     begun.countDown();
                     await(closed);
                     return page(after);
                 },
+                StoredEvent::index,
                 -1);
         await(begun);
         reading.close();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
+import ledger.query.audit.LogAhead;
 import ledger.query.audit.seals.Chain;
 import ledger.query.audit.seals.ExactEvent;
 import ledger.query.audit.seals.Fault;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Memory does not grow with the log, which may grow meanwhile: what is verified is the log as it was at the beginning.
  */
 public final class Verification {
+
+    private static final int PAGE = 4_000;
 
     private final EventRows events;
     private final Seals seals;
@@ -52,7 +55,8 @@ public final class Verification {
     }
 
     private @Nullable Fault firstFault(LogCheck check, long head) {
-        try (ReadAhead reading = new ReadAhead(events, head)) {
+        try (LogAhead<ExactEvent> reading =
+                new LogAhead<>(after -> events.page(after, head, PAGE), ExactEvent::globalIndex, Long.MIN_VALUE)) {
             for (List<ExactEvent> page = reading.next(); !page.isEmpty(); page = reading.next()) {
                 for (ExactEvent event : page) {
                     Fault fault = check.next(event);
