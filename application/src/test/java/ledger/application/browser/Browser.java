@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -35,6 +36,10 @@ final class Browser implements AutoCloseable {
             axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']})
                 .then(found => done(found.violations.flatMap(said)));
             """;
+
+    /** Found and read in one step, because live parts of a page are replaced at any time. */
+    private static final String TEXTS =
+            "return [...document.querySelectorAll(arguments[0])].map(found => found.innerText.trim())";
 
     private final ChromeDriver driver = Chromium.start();
     private String base = "about:blank";
@@ -96,7 +101,7 @@ final class Browser implements AutoCloseable {
     }
 
     String text(String css) {
-        return find(css).getText();
+        return texts(css).stream().findFirst().orElseThrow(() -> new NoSuchElementException(css));
     }
 
     WebElement find(String css) {
@@ -108,7 +113,8 @@ final class Browser implements AutoCloseable {
     }
 
     List<String> texts(String css) {
-        return all(css).stream().map(WebElement::getText).toList();
+        List<?> found = (List<?>) driver.executeScript(TEXTS, css);
+        return found.stream().map(String::valueOf).toList();
     }
 
     /** Waits until the text of an element is as it should be; pages that change are asked again and again. */
