@@ -47,6 +47,10 @@ record Database(String url, String user, String password) {
         return other;
     }
 
+    boolean isH2() {
+        return equals(H2);
+    }
+
     String name() {
         return withoutOptions().substring(withoutOptions().lastIndexOf('/') + 1);
     }
@@ -60,7 +64,7 @@ record Database(String url, String user, String password) {
     }
 
     List<String> settings() {
-        return equals(H2)
+        return isH2()
                 ? List.of()
                 : List.of(
                         "--spring.datasource.url=" + url,

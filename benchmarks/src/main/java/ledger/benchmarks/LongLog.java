@@ -22,18 +22,26 @@ final class LongLog implements Benchmarks.Measurement {
             double empty = rate(database.beside("short_log"), options);
             turns.add(new Growth.Turn(empty, rate(database, options)));
         }
-        double ready = StartUp.secondsOf(database);
-        double readyEmpty = StartUp.secondsOf(database.beside("short_log"));
+        return "{\"of\":\"events\"," + Growth.json(turns) + readiness(database, options) + soundness(database, filling);
+    }
+
+    private static String readiness(Database database, Options options) throws IOException, InterruptedException {
+        try (InstalledLedger ledger = InstalledLedger.of(options)) {
+            return String.format(
+                    Locale.ROOT,
+                    ",\"readySeconds\":%.1f,\"readySecondsWithEmptyLog\":%.1f,",
+                    ledger.secondsToReady(database),
+                    ledger.secondsToReady(database.beside("short_log")));
+        }
+    }
+
+    private static String soundness(Database database, double filling) throws IOException {
         try (MeasuredLedger ledger = MeasuredLedger.start(database)) {
             return String.format(
                     Locale.ROOT,
-                    "{\"of\":\"events\",\"events\":%d,\"fillingSeconds\":%.0f,%s,"
-                            + "\"readySeconds\":%.1f,\"readySecondsWithEmptyLog\":%.1f,%s}",
+                    "\"events\":%d,\"fillingSeconds\":%.0f,%s}",
                     ledger.bean(LogHead.class).index() + 1,
                     filling,
-                    Growth.json(turns),
-                    ready,
-                    readyEmpty,
                     Throughput.soundness(ledger));
         }
     }

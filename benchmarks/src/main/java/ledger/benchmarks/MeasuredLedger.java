@@ -32,14 +32,8 @@ final class MeasuredLedger implements AutoCloseable {
         this.directory = directory;
     }
 
-    /** With {@code --data-dir}, the directory that a ledger on this database has had before. */
     static MeasuredLedger start(Options options) throws IOException {
-        Database database = Database.of(options);
-        return start(database, options.text("data-dir").map(Path::of).orElse(directoryOf(database)));
-    }
-
-    static MeasuredLedger start(Database database) throws IOException {
-        return start(database, directoryOf(database));
+        return start(Database.of(options));
     }
 
     /** Where a ledger of this process on this database keeps its credentials and checkpoints. */
@@ -47,7 +41,8 @@ final class MeasuredLedger implements AutoCloseable {
         return DIRECTORY.resolve(database.name());
     }
 
-    private static MeasuredLedger start(Database database, Path directory) throws IOException {
+    static MeasuredLedger start(Database database) throws IOException {
+        Path directory = directoryOf(database);
         Files.createDirectories(directory);
         List<String> settings = new ArrayList<>(database.settings());
         settings.add("--server.port=0");

@@ -22,13 +22,8 @@ final class Microbenchmarks {
         }
         Path directory = Files.createTempDirectory("ledger-microbenchmarks");
         try {
-            List<String> extraction = OtherJvm.java("-Djarmode=tools", "-jar", OtherJvm.CLASS_PATH, "extract");
-            extraction.addAll(List.of("--force", "--destination", directory.toString()));
-            int code = waitFor(new ProcessBuilder(extraction).redirectOutput(ProcessBuilder.Redirect.DISCARD));
-            String jar = directory
-                    .resolve(Path.of(OtherJvm.CLASS_PATH).getFileName())
-                    .toString();
-            return code == 0 ? run(jar, arguments) : code;
+            Path jar = OtherJvm.unpack(Path.of(OtherJvm.CLASS_PATH), directory);
+            return run(jar.toString(), arguments);
         } finally {
             boolean unused = FileSystemUtils.deleteRecursively(directory);
         }
@@ -37,10 +32,6 @@ final class Microbenchmarks {
     private static int run(String classPath, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = OtherJvm.java("-cp", classPath, Main.class.getName());
         command.addAll(arguments);
-        return waitFor(new ProcessBuilder(command).inheritIO());
-    }
-
-    private static int waitFor(ProcessBuilder program) throws IOException, InterruptedException {
-        return program.redirectError(ProcessBuilder.Redirect.INHERIT).start().waitFor();
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 }

@@ -1,9 +1,12 @@
 package ledger.benchmarks;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How to start another JVM with what this one runs. */
+/** How to start another JVM like this one. */
 final class OtherJvm {
 
     static final String CLASS_PATH = System.getProperty("java.class.path");
@@ -15,18 +18,30 @@ final class OtherJvm {
         return CLASS_PATH.endsWith(".jar") && !CLASS_PATH.contains(System.getProperty("path.separator"));
     }
 
-    /** The command line that runs {@link Benchmarks} with these arguments. */
-    static List<String> benchmarks(List<String> arguments) {
-        List<String> command =
-                isOneJar() ? java("-jar", CLASS_PATH) : java("-cp", CLASS_PATH, Benchmarks.class.getName());
-        command.addAll(arguments);
-        return command;
-    }
-
     static List<String> java(String... arguments) {
         List<String> command =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    /** Lays a bootable jar out with its libraries beside it; answers the jar to run. */
+    static Path unpack(Path jar, Path directory) throws IOException, InterruptedException {
+        String to = directory.toString();
+        run(java("-Djarmode=tools", "-jar", jar.toString(), "extract", "--force", "--destination", to));
+        return directory.resolve(jar.getFileName());
+    }
+
+    /**
+     * Runs a program to its end.
+     *
+     * @throws IllegalStateException with what it printed, if it does not end well
+     */
+    static void run(List<String> command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(String.join(" ", command) + ": " + output);
+        }
     }
 }

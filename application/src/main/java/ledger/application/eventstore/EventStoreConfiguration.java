@@ -3,12 +3,14 @@ package ledger.application.eventstore;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import ledger.command.accounts.Account;
 import ledger.command.clearing.Clearing;
 import ledger.messages.CommitTimes;
 import ledger.messages.LogHead;
+import ledger.query.progress.ProjectionProgress;
 import ledger.query.stream.LogGrowth;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -106,8 +108,14 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    EmbeddedEventStore eventStore(EventStorageEngine engine, LogGrowth growth) {
-        return new FollowedEventStore(EmbeddedEventStore.builder().storageEngine(engine), growth);
+    EmbeddedEventStore eventStore(
+            EventStorageEngine engine,
+            LogGrowth growth,
+            ProjectionProgress progress,
+            @Value("${ledger.projections.gather:50ms}") Duration gather) {
+        return new FollowedEventStore(
+                EmbeddedEventStore.builder().storageEngine(engine),
+                () -> new Gathering(growth, progress::awaitWanted, gather));
     }
 
     /** The connection in which whatever belongs to the writer's transaction is stored, such as waiting sagas. */

@@ -29,8 +29,10 @@ public class ProjectionProgress {
     private final List<String> processors;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
+    private final Condition wanted = lock.newCondition();
     private final Map<String, Long> known = new HashMap<>();
     private long signals;
+    private int waiting;
     private long pollAt = System.nanoTime();
 
     ProjectionProgress(JdbcClient jdbc, List<Rebuildable> projections) {
@@ -81,21 +83,42 @@ public class ProjectionProgress {
         long deadline = System.nanoTime() + atMost.toNanos();
         lock.lock();
         try {
-            while (!reached(index)) {
-                long now = System.nanoTime();
-                if (now >= deadline) {
-                    return false;
-                }
-                if (now < pollAt) {
-                    long unused = advanced.awaitNanos(Math.min(deadline, pollAt) - now);
-                } else {
-                    poll();
-                }
-            }
-            return true;
+            waiting++;
+            wanted.signalAll();
+            return awaitLocked(index, deadline);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            waiting--;
+            lock.unlock();
+        }
+    }
+
+    private boolean awaitLocked(long index, long deadline) throws InterruptedException {
+        while (!reached(index)) {
+            long now = System.nanoTime();
+            if (now >= deadline) {
+                return false;
+            }
+            if (now < pollAt) {
+                long unused = advanced.awaitNanos(Math.min(deadline, pollAt) - now);
+            } else {
+                poll();
+            }
+        }
+        return true;
+    }
+
+    /** Waits as long as nobody in this process waits for the projections. */
+    public void awaitWanted(Duration atMost) {
+        lock.lock();
+        try {
+            for (long left = atMost.toNanos(); waiting == 0 && left > 0; ) {
+                left = wanted.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             lock.unlock();
         }

@@ -79,6 +79,20 @@ class ProjectionProgressTest {
         assertThat(progress.await(5, SHORT)).isFalse();
     }
 
+    @Test
+    void who_may_rest_does_so_until_somebody_waits() {
+        CompletableFuture<Void> resting = CompletableFuture.runAsync(() -> progress.awaitWanted(LONG));
+        CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(() -> progress.await(5, LONG));
+        assertThat(resting).succeedsWithin(LONG.dividedBy(2));
+        progress.awaitWanted(LONG);
+        committed("balances", 5);
+        committed("payments", 5);
+        assertThat(waiting).succeedsWithin(LONG.dividedBy(2)).isEqualTo(true);
+        long begin = System.nanoTime();
+        progress.awaitWanted(SHORT);
+        assertThat(System.nanoTime() - begin).isGreaterThanOrEqualTo(SHORT.toNanos());
+    }
+
     private void committed(String processor, long index) {
         jdbc.sql("DELETE FROM projection_token WHERE processor_name = ?")
                 .param(processor)
