@@ -86,9 +86,13 @@ final class Comparison implements Benchmarks.Measurement {
         }
     }
 
-    /** The virtual machine goes on compiling for a minute or two; the turns are about what comes after. */
-    private static void warmUp(MeasuredLedger ledger, Options options) throws InterruptedException {
-        Throughput.warmUp(log(ledger, options, 0).open(), options.number("first-warm-up", 90));
+    /** The virtual machine goes on compiling for minutes, of either way in; the turns are about what comes after. */
+    private void warmUp(MeasuredLedger ledger, Options options) throws IOException, InterruptedException {
+        int seconds = options.number("first-warm-up", 120);
+        Throughput.warmUp(log(ledger, options, 0).open(), seconds);
+        if (options.number("http", 0) != 0) {
+            HttpAnswers unused = load(ledger, options, 0).run(seconds, 0).requireAllCompleted();
+        }
     }
 
     /** The ledger runs all the time, as it does in life; while it is not its turn nobody asks anything of it. */
@@ -104,16 +108,20 @@ final class Comparison implements Benchmarks.Measurement {
         return new PaidLog(ledger, traffic, options.number("in-flight", 2_000));
     }
 
-    /** The same ledger over HTTP, by banks with keys of their own and as many accounts. */
+    /** The same ledger over HTTP, one payment a request and many. */
     private Edge edge(MeasuredLedger ledger, Options options) throws IOException, InterruptedException {
+        return new Edge(
+                rate(ledger, load(ledger, options, 0), options), rate(ledger, load(ledger, options, LINES), options));
+    }
+
+    /** By banks with keys of their own and as many accounts. */
+    private HttpLoad load(MeasuredLedger ledger, Options options, int lines) throws IOException {
         URI url = URI.create(ledger.url());
         if (banks == null) {
             banks = HttpBanks.enrolled(
                     url, ledger.operatorKey(), Traffic.of(options).named("H"));
         }
-        return new Edge(
-                rate(ledger, new HttpLoad(url, banks, CONNECTIONS, 0), options),
-                rate(ledger, new HttpLoad(url, banks, BULK_CONNECTIONS, LINES), options));
+        return new HttpLoad(url, banks, lines == 0 ? CONNECTIONS : BULK_CONNECTIONS, lines);
     }
 
     private static double rate(MeasuredLedger ledger, HttpLoad load, Options options) throws InterruptedException {

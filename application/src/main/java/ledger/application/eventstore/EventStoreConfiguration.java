@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import ledger.command.accounts.Account;
 import ledger.command.clearing.Clearing;
@@ -79,8 +80,10 @@ class EventStoreConfiguration {
     SnapshotTaking snapshotTaking(
             ObjectProvider<AggregateStates> states,
             DataSource pool,
-            @Value("${ledger.writer.snapshot-every:5000}") int every) {
-        return new SnapshotTaking(new Snapshots(), states::getObject, pool, every);
+            @Value("${ledger.writer.snapshot-every:200}") int every,
+            @Value("${ledger.writer.snapshot-clearing-every:5000}") int clearingEvery) {
+        Map<SnapshotJson, Integer> events = Map.of(SnapshotJson.ACCOUNT, every, SnapshotJson.CLEARING, clearingEvery);
+        return new SnapshotTaking(new Snapshots(), states::getObject, pool, events);
     }
 
     @Bean

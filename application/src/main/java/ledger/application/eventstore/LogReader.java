@@ -26,6 +26,10 @@ final class LogReader {
     private static final String PART = SELECT
             + "WHERE aggregate_identifier = ? AND sequence_number >= ? AND sequence_number < ?"
             + " ORDER BY sequence_number";
+    private static final String ENDS = SELECT
+            + "JOIN UNNEST(CAST(? AS VARCHAR ARRAY), CAST(? AS BIGINT ARRAY)) AS wanted(id, since)"
+            + " ON aggregate_identifier = id AND sequence_number >= since AND sequence_number < since + ?"
+            + " ORDER BY aggregate_identifier, sequence_number";
     private static final String BEGINNINGS = SELECT + "WHERE aggregate_identifier = ANY(?) AND sequence_number = 0";
 
     private static final String PRESENT = "SELECT aggregate_identifier FROM domain_event_entry"
@@ -78,15 +82,35 @@ final class LogReader {
         try (PreparedStatement query = connection.prepareStatement(STREAMS)) {
             query.setArray(1, identifiers);
             query.setLong(2, limit);
-            Map<String, List<StoredEvent>> streams = new LinkedHashMap<>();
-            for (StoredEvent row : rows(query)) {
-                streams.computeIfAbsent(row.aggregateIdentifier(), id -> new ArrayList<>())
-                        .add(row);
-            }
-            return streams;
+            return byStream(rows(query));
         } finally {
             identifiers.free();
         }
+    }
+
+    /** At most {@code limit} events of several aggregates each, from a sequence number of each on. */
+    static Map<String, List<StoredEvent>> ends(Connection connection, Map<String, Long> since, int limit)
+            throws SQLException {
+        Array identifiers = connection.createArrayOf("VARCHAR", since.keySet().toArray());
+        Array sequences = connection.createArrayOf("BIGINT", since.values().toArray());
+        try (PreparedStatement query = connection.prepareStatement(ENDS)) {
+            query.setArray(1, identifiers);
+            query.setArray(2, sequences);
+            query.setLong(3, limit);
+            return byStream(rows(query));
+        } finally {
+            identifiers.free();
+            sequences.free();
+        }
+    }
+
+    private static Map<String, List<StoredEvent>> byStream(List<StoredEvent> rows) {
+        Map<String, List<StoredEvent>> streams = new LinkedHashMap<>();
+        for (StoredEvent row : rows) {
+            streams.computeIfAbsent(row.aggregateIdentifier(), id -> new ArrayList<>())
+                    .add(row);
+        }
+        return streams;
     }
 
     /** Those of the aggregates that have events. */

@@ -2,7 +2,6 @@ package ledger.application.eventstore;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,9 +15,11 @@ final class ReadAhead {
     /** The most events of a stream that are read at once. */
     static final int PAGE = 2_000;
 
+    private record Page(long fromSequence, List<StoredEvent> events) {}
+
     private final Snapshots stored;
     private final Map<String, DomainEventMessage<?>> snapshots = new HashMap<>();
-    private final Map<String, List<StoredEvent>> streams = new HashMap<>();
+    private final Map<String, Page> pages = new HashMap<>();
 
     ReadAhead(Snapshots stored) {
         this.stored = stored;
@@ -29,33 +30,43 @@ final class ReadAhead {
         stored.open(connection);
     }
 
-    /** Reads the snapshots that there are and the other streams' beginnings; answers the aggregate types. */
+    /** Reads the snapshots that there are, and events from there or from the beginning; answers the aggregate types. */
     Map<String, String> read(Connection connection, Collection<String> aggregateIds) throws SQLException {
-        List<String> whole = new ArrayList<>(aggregateIds.size());
-        for (String id : aggregateIds) {
-            Optional<DomainEventMessage<?>> snapshot = stored.read(connection, id);
-            snapshot.ifPresentOrElse(read -> snapshots.put(id, read), () -> whole.add(id));
-        }
-        streams.putAll(LogReader.streams(connection, whole, PAGE));
+        Map<String, Snapshots.Found> found = stored.read(connection, aggregateIds, PAGE);
+        List<String> whole =
+                aggregateIds.stream().filter(id -> !found.containsKey(id)).toList();
         Map<String, String> types = new HashMap<>();
-        streams.forEach((id, rows) -> types.put(id, rows.get(0).type()));
-        snapshots.forEach((id, snapshot) -> types.put(id, snapshot.getType()));
+        LogReader.streams(connection, whole, PAGE).forEach((id, rows) -> {
+            types.put(id, rows.get(0).type());
+            pages.put(id, new Page(0, rows));
+        });
+        found.forEach(this::keep);
+        found.forEach((id, known) -> types.put(id, known.snapshot().getType()));
         return types;
     }
 
+    private void keep(String id, Snapshots.Found found) {
+        snapshots.put(id, found.snapshot());
+        pages.put(id, new Page(found.snapshot().getSequenceNumber() + 1, found.since()));
+    }
+
     Optional<DomainEventMessage<?>> snapshot(Connection connection, String aggregateIdentifier) throws SQLException {
-        DomainEventMessage<?> read = snapshots.remove(aggregateIdentifier);
-        return read == null ? stored.read(connection, aggregateIdentifier) : Optional.of(read);
+        if (!snapshots.containsKey(aggregateIdentifier)) {
+            stored.read(connection, List.of(aggregateIdentifier), PAGE).forEach(this::keep);
+        }
+        return Optional.ofNullable(snapshots.remove(aggregateIdentifier));
     }
 
     /** The next events of an aggregate, in pages: one that is not full is the last. */
     List<StoredEvent> page(Connection connection, String aggregateIdentifier, long fromSequence) throws SQLException {
-        List<StoredEvent> read = fromSequence == 0 ? streams.remove(aggregateIdentifier) : null;
-        return read == null ? LogReader.part(connection, aggregateIdentifier, fromSequence, PAGE) : read;
+        Page read = pages.remove(aggregateIdentifier);
+        return read == null || read.fromSequence() != fromSequence
+                ? LogReader.part(connection, aggregateIdentifier, fromSequence, PAGE)
+                : read.events();
     }
 
     void forget() {
         snapshots.clear();
-        streams.clear();
+        pages.clear();
     }
 }

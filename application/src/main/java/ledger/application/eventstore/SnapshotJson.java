@@ -30,6 +30,11 @@ enum SnapshotJson {
         return Optional.ofNullable(BY_TYPE.get(aggregateType));
     }
 
+    /** Of the aggregate. */
+    String type() {
+        return type;
+    }
+
     String payloadType() {
         return payloadType;
     }

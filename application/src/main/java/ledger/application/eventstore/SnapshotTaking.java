@@ -2,13 +2,15 @@ package ledger.application.eventstore;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +24,16 @@ import org.springframework.beans.factory.DisposableBean;
 final class SnapshotTaking implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotTaking.class);
+
+    private record Taken(String type, String id, AggregateStates.State state) {}
+
     private static final int WAITING = 64;
     private static final int SECONDS_TO_FINISH = 5;
 
     private final Snapshots snapshots;
     private final Supplier<AggregateStates> states;
     private final DataSource pool;
-    private final int every;
+    private final Map<String, Integer> every;
     /** Aggregate types by identifier; belongs to the writer's thread. */
     private final Map<String, String> due = new LinkedHashMap<>();
 
@@ -41,12 +46,15 @@ final class SnapshotTaking implements DisposableBean {
             work -> new Thread(work, "ledger-snapshots"),
             new ThreadPoolExecutor.DiscardPolicy());
 
-    /** @param every so many events of one aggregate; 0 for never */
-    SnapshotTaking(Snapshots snapshots, Supplier<AggregateStates> states, DataSource pool, int every) {
+    /** @param every so many events of one aggregate, by type; 0 for never */
+    SnapshotTaking(
+            Snapshots snapshots, Supplier<AggregateStates> states, DataSource pool, Map<SnapshotJson, Integer> every) {
         this.snapshots = snapshots;
         this.states = states;
         this.pool = pool;
-        this.every = every;
+        this.every = every.entrySet().stream()
+                .filter(type -> type.getValue() > 0)
+                .collect(Collectors.toUnmodifiableMap(type -> type.getKey().type(), Map.Entry::getValue));
     }
 
     /** Those that were stored. */
@@ -56,33 +64,41 @@ final class SnapshotTaking implements DisposableBean {
 
     /** Notes an event that is committed. */
     void committed(StoredEvent event) {
-        if (every > 0
-                && event.sequenceNumber() > 0
-                && event.sequenceNumber() % every == 0
-                && SnapshotJson.of(event.type()).isPresent()) {
+        Integer events = every.get(event.type());
+        if (events != null && event.sequenceNumber() > 0 && event.sequenceNumber() % events == 0) {
             due.put(event.aggregateIdentifier(), event.type());
         }
     }
 
     /** Copies what is due; a snapshot that cannot be taken costs nothing but time later. */
     void takeDue() {
+        List<Taken> taken = new ArrayList<>(due.size());
         due.forEach((id, type) -> {
             try {
-                Optional<AggregateStates.State> state = states.get().of(type, id);
-                state.ifPresent(copy -> storing.execute(() -> store(type, id, copy)));
+                states.get().of(type, id).ifPresent(state -> taken.add(new Taken(type, id, state)));
             } catch (RuntimeException e) {
                 LOG.error("no snapshot of {}", id, e);
             }
         });
         due.clear();
+        if (!taken.isEmpty()) {
+            storing.execute(() -> store(taken));
+        }
     }
 
-    private void store(String type, String id, AggregateStates.State state) {
+    private void store(List<Taken> taken) {
         try (Connection connection = pool.getConnection()) {
-            snapshots.store(connection, type, id, state);
-            LOG.debug("snapshot of {} after its event {}", id, state.sequenceNumber());
+            connection.setAutoCommit(false);
+            for (Taken copy : taken) {
+                snapshots.store(connection, copy.type(), copy.id(), copy.state());
+                LOG.debug(
+                        "snapshot of {} after its event {}",
+                        copy.id(),
+                        copy.state().sequenceNumber());
+            }
+            connection.commit();
         } catch (SQLException | RuntimeException e) {
-            LOG.warn("no snapshot of {}: {}", id, e.toString());
+            LOG.warn("no snapshots of {}: {}", taken.stream().map(Taken::id).toList(), e.toString());
         }
     }
 

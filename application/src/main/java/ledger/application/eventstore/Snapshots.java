@@ -4,7 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,10 +23,13 @@ import org.slf4j.LoggerFactory;
  */
 final class Snapshots {
 
+    /** What an aggregate came to, as an event that says everything, and its next events. */
+    record Found(DomainEventMessage<?> snapshot, List<StoredEvent> since) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
     private static final String ALL = "SELECT aggregate_identifier FROM aggregate_snapshot";
 
-    /** The aggregates that may have one; few, so that nothing is asked for the many that have none. */
+    /** The aggregates that may have one, so that nothing is asked for the many that have none. */
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     /** Finds out which aggregates have one; asked by whoever has just gained the right to write. */
@@ -36,28 +43,48 @@ final class Snapshots {
         }
     }
 
-    /** What the aggregate came to, as an event that says everything; empty if that is not known for certain. */
-    Optional<DomainEventMessage<?>> read(Connection connection, String aggregateIdentifier) throws SQLException {
-        if (!known.contains(aggregateIdentifier)) {
-            return Optional.empty();
+    /**
+     * What aggregates came to, and what happened to them since; those of which that is not known for certain are absent.
+     *
+     * @param limit the most events since
+     */
+    Map<String, Found> read(Connection connection, Collection<String> aggregateIdentifiers, int limit)
+            throws SQLException {
+        Set<String> asked = new LinkedHashSet<>(aggregateIdentifiers);
+        asked.retainAll(known);
+        if (asked.isEmpty()) {
+            return Map.of();
         }
-        Optional<StoredSnapshot> row = StoredSnapshot.read(connection, aggregateIdentifier);
-        Optional<DomainEventMessage<?>> snapshot = row.isPresent() ? trusted(connection, row.get()) : Optional.empty();
-        if (snapshot.isEmpty()) {
-            known.remove(aggregateIdentifier);
-            LOG.warn("the snapshot of {} is of no use; its events are read from the beginning", aggregateIdentifier);
+        List<StoredSnapshot> rows = StoredSnapshot.read(connection, asked);
+        Map<String, Long> since = new HashMap<>();
+        rows.forEach(row -> since.put(row.aggregateIdentifier(), row.sequenceNumber()));
+        Map<String, List<StoredEvent>> ends = LogReader.ends(connection, since, limit + 1);
+        Map<String, Found> found = new HashMap<>();
+        for (StoredSnapshot row : rows) {
+            trusted(row, ends.getOrDefault(row.aggregateIdentifier(), List.of()))
+                    .ifPresent(trusted -> found.put(row.aggregateIdentifier(), trusted));
         }
-        return snapshot;
+        asked.removeAll(found.keySet());
+        asked.forEach(this::isOfNoUse);
+        return found;
     }
 
-    private static Optional<DomainEventMessage<?>> trusted(Connection connection, StoredSnapshot row)
-            throws SQLException {
-        Optional<StoredEvent> last = eventOf(connection, row.aggregateIdentifier(), row.sequenceNumber());
-        return last.filter(row::fits)
-                .flatMap(event -> SnapshotJson.of(row.type()))
+    private void isOfNoUse(String aggregateIdentifier) {
+        known.remove(aggregateIdentifier);
+        LOG.warn("the snapshot of {} is of no use; its events are read from the beginning", aggregateIdentifier);
+    }
+
+    /** @param end the last event in the snapshot, and those since */
+    private static Optional<Found> trusted(StoredSnapshot row, List<StoredEvent> end) {
+        if (end.isEmpty() || !row.fits(end.get(0))) {
+            return Optional.empty();
+        }
+        List<StoredEvent> since = end.subList(1, end.size());
+        return SnapshotJson.of(row.type())
                 .flatMap(form -> form.read(row))
                 .map(state -> new GenericDomainEventMessage<>(
-                        row.type(), row.aggregateIdentifier(), row.sequenceNumber(), state));
+                        row.type(), row.aggregateIdentifier(), row.sequenceNumber(), state))
+                .map(state -> new Found(state, since));
     }
 
     /** Stores a snapshot beside the event that is the last in it. */

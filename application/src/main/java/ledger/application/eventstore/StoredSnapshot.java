@@ -3,13 +3,15 @@ package ledger.application.eventstore;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import ledger.query.audit.seals.Hashing;
 
 /** A row of the snapshots. */
@@ -24,7 +26,8 @@ record StoredSnapshot(
         String hash) {
 
     private static final String SELECT = "SELECT aggregate_identifier, type, sequence_number, global_index,"
-            + " payload_type, payload_revision, payload, hash FROM aggregate_snapshot WHERE aggregate_identifier = ?";
+            + " payload_type, payload_revision, payload, hash FROM aggregate_snapshot"
+            + " WHERE aggregate_identifier = ANY(?)";
     private static final String UPDATE = "UPDATE aggregate_snapshot SET type = ?, sequence_number = ?,"
             + " global_index = ?, payload_type = ?, payload_revision = ?, payload = ?, hash = ?"
             + " WHERE aggregate_identifier = ? AND sequence_number < ?";
@@ -54,12 +57,21 @@ record StoredSnapshot(
                 row.hashWith(last));
     }
 
-    static Optional<StoredSnapshot> read(Connection connection, String aggregateIdentifier) throws SQLException {
+    /** Those of several aggregates; who has none is absent. */
+    static List<StoredSnapshot> read(Connection connection, Collection<String> aggregateIdentifiers)
+            throws SQLException {
+        Array identifiers = connection.createArrayOf("VARCHAR", aggregateIdentifiers.toArray());
         try (PreparedStatement query = connection.prepareStatement(SELECT)) {
-            query.setString(1, aggregateIdentifier);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Optional.of(read(row)) : Optional.empty();
+            query.setArray(1, identifiers);
+            List<StoredSnapshot> snapshots = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    snapshots.add(read(rows));
+                }
             }
+            return snapshots;
+        } finally {
+            identifiers.free();
         }
     }
 
@@ -81,7 +93,7 @@ record StoredSnapshot(
             bind(update);
             update.setLong(9, before);
             if (update.executeUpdate() > 0
-                    || read(connection, aggregateIdentifier).isPresent()) {
+                    || !read(connection, List.of(aggregateIdentifier)).isEmpty()) {
                 return;
             }
         }

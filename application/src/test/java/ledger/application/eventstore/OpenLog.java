@@ -52,7 +52,8 @@ final class OpenLog implements AutoCloseable {
         connection = new LogConnection(source);
         times = new BatchTimes(source, json);
         Commits commits = new Commits(new SimpleMeterRegistry(), List.of());
-        taking = new SnapshotTaking(new Snapshots(), () -> states, source, 5);
+        taking = new SnapshotTaking(
+                new Snapshots(), () -> states, source, Map.of(SnapshotJson.ACCOUNT, 5, SnapshotJson.CLEARING, 5));
         writerLog = new JdbcWriterLog(connection, codec, times, head -> true, commits, latest, taking);
         EventPages pages = new EventPages(source, json);
         engine = new LedgerEventStorageEngine(writerLog, latest, pages, codec, writerLog::head);

@@ -119,6 +119,33 @@ class SnapshotsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_batch_reads_several_with_what_came_after_each(TestDatabase.Kind kind) throws Exception {
+        Map<String, Long> last = Map.of("alice", 5L, "bob", 10L);
+        try (OpenLog log = OpenLog.writing(TestDatabase.create(kind, directory))) {
+            log.states = (type, id) -> Optional.ofNullable(last.get(id)).map(at -> new State(at, STATE));
+            log.commit(OpenLog.events("alice", 8));
+            log.commit(OpenLog.events("carol", 3));
+            log.commit(OpenLog.events("bob", 13));
+            log.taking.takeDue();
+            log.taking.destroy();
+
+            assertThat(log.writerLog.prefetch(List.of("bob", "carol", "dave", "alice")))
+                    .containsOnlyKeys("alice", "bob", "carol");
+            last.forEach((id, sequence) -> assertThat(log.engine.readSnapshot(id))
+                    .hasValueSatisfying(
+                            read -> assertThat(read.getSequenceNumber()).isEqualTo(sequence)));
+            assertThat(log.writerLog.page("alice", 6))
+                    .extracting(StoredEvent::sequenceNumber)
+                    .containsExactly(6L, 7L);
+            assertThat(log.writerLog.page("bob", 11))
+                    .extracting(StoredEvent::sequenceNumber)
+                    .containsExactly(11L, 12L);
+            assertThat(log.writerLog.page("carol", 0)).hasSize(3);
+        }
+    }
+
     private static void snapshotAtFive(OpenLog log) {
         log.states = (type, id) -> Optional.of(new State(5, STATE));
         log.commit(events(0, 7));
