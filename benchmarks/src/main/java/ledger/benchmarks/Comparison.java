@@ -92,6 +92,7 @@ final class Comparison implements Benchmarks.Measurement {
         Throughput.warmUp(log(ledger, options, 0).open(), seconds);
         if (options.number("http", 0) != 0) {
             HttpAnswers unused = load(ledger, options, 0).run(seconds, 0).requireAllCompleted();
+            unused = load(ledger, options, LINES).run(seconds / 2, 0).requireAllCompleted();
         }
     }
 

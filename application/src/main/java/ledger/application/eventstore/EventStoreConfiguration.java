@@ -80,7 +80,7 @@ class EventStoreConfiguration {
     SnapshotTaking snapshotTaking(
             ObjectProvider<AggregateStates> states,
             DataSource pool,
-            @Value("${ledger.writer.snapshot-every:200}") int every,
+            @Value("${ledger.writer.snapshot-every:50}") int every,
             @Value("${ledger.writer.snapshot-clearing-every:5000}") int clearingEvery) {
         Map<SnapshotJson, Integer> events = Map.of(SnapshotJson.ACCOUNT, every, SnapshotJson.CLEARING, clearingEvery);
         return new SnapshotTaking(new Snapshots(), states::getObject, pool, events);

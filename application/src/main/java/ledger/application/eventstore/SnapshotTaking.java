@@ -25,8 +25,6 @@ final class SnapshotTaking implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotTaking.class);
 
-    private record Taken(String type, String id, AggregateStates.State state) {}
-
     private static final int WAITING = 64;
     private static final int SECONDS_TO_FINISH = 5;
 
@@ -72,10 +70,10 @@ final class SnapshotTaking implements DisposableBean {
 
     /** Copies what is due; a snapshot that cannot be taken costs nothing but time later. */
     void takeDue() {
-        List<Taken> taken = new ArrayList<>(due.size());
+        List<Snapshots.Taken> taken = new ArrayList<>(due.size());
         due.forEach((id, type) -> {
             try {
-                states.get().of(type, id).ifPresent(state -> taken.add(new Taken(type, id, state)));
+                states.get().of(type, id).ifPresent(state -> taken.add(new Snapshots.Taken(type, id, state)));
             } catch (RuntimeException e) {
                 LOG.error("no snapshot of {}", id, e);
             }
@@ -86,19 +84,16 @@ final class SnapshotTaking implements DisposableBean {
         }
     }
 
-    private void store(List<Taken> taken) {
+    private void store(List<Snapshots.Taken> taken) {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
-            for (Taken copy : taken) {
-                snapshots.store(connection, copy.type(), copy.id(), copy.state());
-                LOG.debug(
-                        "snapshot of {} after its event {}",
-                        copy.id(),
-                        copy.state().sequenceNumber());
-            }
+            snapshots.store(connection, taken);
             connection.commit();
         } catch (SQLException | RuntimeException e) {
-            LOG.warn("no snapshots of {}: {}", taken.stream().map(Taken::id).toList(), e.toString());
+            LOG.warn(
+                    "no snapshots of {}: {}",
+                    taken.stream().map(Snapshots.Taken::aggregateIdentifier).toList(),
+                    e.toString());
         }
     }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +27,9 @@ final class Snapshots {
     /** What an aggregate came to, as an event that says everything, and its next events. */
     record Found(DomainEventMessage<?> snapshot, List<StoredEvent> since) {}
 
+    /** What an aggregate of this type came to, copied from memory. */
+    record Taken(String type, String aggregateIdentifier, AggregateStates.State state) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
     private static final String ALL = "SELECT aggregate_identifier FROM aggregate_snapshot";
 
@@ -44,7 +48,7 @@ final class Snapshots {
     }
 
     /**
-     * What aggregates came to, and what happened to them since; those of which that is not known for certain are absent.
+     * What aggregates came to, and what happened since; those of which that is not known for certain are absent.
      *
      * @param limit the most events since
      */
@@ -87,24 +91,30 @@ final class Snapshots {
                 .map(state -> new Found(state, since));
     }
 
-    /** Stores a snapshot beside the event that is the last in it. */
-    void store(Connection connection, String type, String aggregateIdentifier, AggregateStates.State state)
-            throws SQLException {
-        SnapshotJson form = SnapshotJson.of(type).orElseThrow();
-        Optional<StoredEvent> last = eventOf(connection, aggregateIdentifier, state.sequenceNumber());
-        if (last.isEmpty()) {
-            LOG.warn("the log has no event {} of {}, so no snapshot", state.sequenceNumber(), aggregateIdentifier);
-            return;
+    /** Stores snapshots, each beside the event that is the last in it. */
+    void store(Connection connection, Collection<Taken> taken) throws SQLException {
+        Map<String, Long> since = new HashMap<>();
+        taken.forEach(copy -> since.put(copy.aggregateIdentifier(), copy.state().sequenceNumber()));
+        Map<String, List<StoredEvent>> last = LogReader.ends(connection, since, 1);
+        List<StoredSnapshot> rows = new ArrayList<>(taken.size());
+        for (Taken copy : taken) {
+            List<StoredEvent> event = last.get(copy.aggregateIdentifier());
+            if (event == null) {
+                LOG.warn("the log does not have the last event of {}, so no snapshot", copy.aggregateIdentifier());
+            } else {
+                rows.add(row(copy, event.get(0)));
+            }
         }
         // A good one is never replaced by an older one, whoever else stores; a bad one always is.
-        long before = known.contains(aggregateIdentifier) ? state.sequenceNumber() : Long.MAX_VALUE;
-        StoredSnapshot.of(last.get(), form, form.write(state.snapshot())).store(connection, before);
-        known.add(aggregateIdentifier);
+        StoredSnapshot.store(
+                connection,
+                rows,
+                row -> known.contains(row.aggregateIdentifier()) ? row.sequenceNumber() : Long.MAX_VALUE);
+        rows.forEach(row -> known.add(row.aggregateIdentifier()));
     }
 
-    private static Optional<StoredEvent> eventOf(Connection connection, String aggregateIdentifier, long sequence)
-            throws SQLException {
-        List<StoredEvent> events = LogReader.part(connection, aggregateIdentifier, sequence, 1);
-        return events.stream().findFirst();
+    private static StoredSnapshot row(Taken copy, StoredEvent last) {
+        SnapshotJson form = SnapshotJson.of(copy.type()).orElseThrow();
+        return StoredSnapshot.of(last, form, form.write(copy.state().snapshot()));
     }
 }

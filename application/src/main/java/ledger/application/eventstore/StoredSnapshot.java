@@ -11,7 +11,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
 import ledger.query.audit.seals.Hashing;
 
 /** A row of the snapshots. */
@@ -87,19 +90,36 @@ record StoredSnapshot(
                 row.getString(8));
     }
 
-    /** Replaces one whose last event is before {@code before}, if there is one. */
-    void store(Connection connection, long before) throws SQLException {
+    /** Stores rows; one replaces the row that is there only if that one's last event is before {@code before}. */
+    static void store(Connection connection, List<StoredSnapshot> rows, ToLongFunction<StoredSnapshot> before)
+            throws SQLException {
+        Map<String, StoredSnapshot> missing = new LinkedHashMap<>();
         try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
-            bind(update);
-            update.setLong(9, before);
-            if (update.executeUpdate() > 0
-                    || !read(connection, List.of(aggregateIdentifier)).isEmpty()) {
-                return;
+            for (StoredSnapshot row : rows) {
+                row.bind(update);
+                update.setLong(9, before.applyAsLong(row));
+                update.addBatch();
+            }
+            int[] updated = update.executeBatch();
+            for (int i = 0; i < updated.length; i++) {
+                if (updated[i] == 0) {
+                    missing.put(rows.get(i).aggregateIdentifier, rows.get(i));
+                }
             }
         }
+        if (!missing.isEmpty()) {
+            read(connection, missing.keySet()).forEach(newer -> missing.remove(newer.aggregateIdentifier));
+            insert(connection, missing.values());
+        }
+    }
+
+    private static void insert(Connection connection, Collection<StoredSnapshot> rows) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            bind(insert);
-            insert.executeUpdate();
+            for (StoredSnapshot row : rows) {
+                row.bind(insert);
+                insert.addBatch();
+            }
+            int[] unused = insert.executeBatch();
         }
     }
 

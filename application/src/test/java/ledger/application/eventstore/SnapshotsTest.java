@@ -85,7 +85,8 @@ class SnapshotsTest {
             StoredEvent last = LogReader.part(log.connection.getConnection(), "alice", 6, 1)
                     .get(0);
             try (Connection other = log.connections.getConnection()) {
-                StoredSnapshot.of(last, SnapshotJson.ACCOUNT, "{\"terms\":").store(other, Long.MAX_VALUE);
+                StoredSnapshot broken = StoredSnapshot.of(last, SnapshotJson.ACCOUNT, "{\"terms\":");
+                StoredSnapshot.store(other, List.of(broken), row -> Long.MAX_VALUE);
             }
             log.writerLog.rollback();
 
@@ -155,7 +156,7 @@ class SnapshotsTest {
 
     private static void store(OpenLog log, State state) throws SQLException {
         try (Connection other = log.connections.getConnection()) {
-            log.taking.stored().store(other, "Account", "alice", state);
+            log.taking.stored().store(other, List.of(new Snapshots.Taken("Account", "alice", state)));
         }
     }
 
