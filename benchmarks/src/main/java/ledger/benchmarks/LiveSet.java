@@ -20,19 +20,25 @@ final class LiveSet implements Benchmarks.LedgerMeasurement {
     public String measure(MeasuredLedger ledger, Options options) throws InterruptedException {
         PaidLog log = new PaidLog(ledger, Traffic.of(options), options.number("in-flight", 2_000)).open();
         List<Long> mebibytes = new CopyOnWriteArrayList<>();
+        Throughput.Result result = measure(ledger, log, options, mebibytes);
+        return String.format(
+                Locale.ROOT,
+                "{\"liveMebibytes\":%s,\"heapMebibytes\":%.0f,%s,%s}",
+                mebibytes,
+                Runtime.getRuntime().maxMemory() / MIB,
+                result.json(),
+                Throughput.soundness(ledger));
+    }
+
+    /** The check of the invariants afterwards has a memory of its own, which is not looked at. */
+    private static Throughput.Result measure(MeasuredLedger ledger, PaidLog log, Options options, List<Long> mebibytes)
+            throws InterruptedException {
         long every = Duration.ofSeconds(options.number("every", 60)).toNanos();
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
         try {
             var unused =
                     clock.scheduleAtFixedRate(() -> mebibytes.add(collected()), every, every, TimeUnit.NANOSECONDS);
-            Throughput.Result result = Throughput.measure(ledger, log, options.number("seconds", 600));
-            return String.format(
-                    Locale.ROOT,
-                    "{\"liveMebibytes\":%s,\"heapMebibytes\":%.0f,%s,%s}",
-                    mebibytes,
-                    Runtime.getRuntime().maxMemory() / MIB,
-                    result.json(),
-                    Throughput.soundness(ledger));
+            return Throughput.measure(ledger, log, options.number("seconds", 600));
         } finally {
             clock.shutdownNow();
         }
