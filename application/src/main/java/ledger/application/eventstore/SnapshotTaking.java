@@ -24,7 +24,6 @@ import org.springframework.beans.factory.DisposableBean;
 final class SnapshotTaking implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotTaking.class);
-
     private static final int WAITING = 64;
     private static final int SECONDS_TO_FINISH = 5;
 
@@ -86,9 +85,7 @@ final class SnapshotTaking implements DisposableBean {
 
     private void store(List<Snapshots.Taken> taken) {
         try (Connection connection = pool.getConnection()) {
-            connection.setAutoCommit(false);
             snapshots.store(connection, taken);
-            connection.commit();
         } catch (SQLException | RuntimeException e) {
             LOG.warn(
                     "no snapshots of {}: {}",

@@ -91,7 +91,7 @@ final class Snapshots {
                 .map(state -> new Found(state, since));
     }
 
-    /** Stores snapshots, each beside the event that is the last in it. */
+    /** Stores snapshots, each beside its last event, over a connection that commits by itself: then they are known. */
     void store(Connection connection, Collection<Taken> taken) throws SQLException {
         Map<String, Long> since = new HashMap<>();
         taken.forEach(copy -> since.put(copy.aggregateIdentifier(), copy.state().sequenceNumber()));

@@ -5,10 +5,14 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A client that asks for all events and reads none of them. */
 public record SilentClient(Socket socket) implements AutoCloseable {
+
+    private static final Set<Thread.State> WAITS = EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
 
     public static SilentClient of(LedgerNode node) throws IOException {
         Socket socket = new Socket();
@@ -20,10 +24,14 @@ public record SilentClient(Socket socket) implements AutoCloseable {
         return new SilentClient(socket);
     }
 
-    /** How many streams of this process are sending something at the moment, or would like to. */
+    /**
+     * How many streams of this process cannot send: they wait inside, because their client's and the system's buffers
+     * are full. A stream that only sends at the moment does not wait.
+     */
     public static long stuck() {
-        return Thread.getAllStackTraces().values().stream()
-                .filter(frames -> Stream.of(frames).anyMatch(SilentClient::isSending))
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> WAITS.contains(thread.getKey().getState()))
+                .filter(thread -> Stream.of(thread.getValue()).anyMatch(SilentClient::isSending))
                 .count();
     }
 
