@@ -159,12 +159,12 @@ class FollowedLogTest {
         pay(MORE_THAN_BUFFERS_HOLD);
         try (SilentClient first = SilentClient.of(node);
                 SilentClient second = SilentClient.of(node)) {
+            Awaitility.await().until(() -> SilentClient.stuck() == 2);
             try (FollowedLog other = FollowedLog.open(node.auditor(), "?from=0")) {
                 pay(1);
                 other.awaitIndex(head());
             }
-            List<SilentClient> silent = List.of(first, second);
-            Awaitility.await().until(() -> SilentClient.stuck() == silent.size());
+            assertThat(List.of(first, second)).hasSize((int) SilentClient.stuck());
         }
     }
 
