@@ -58,7 +58,8 @@ class FirstKeysTest {
     @Test
     void of_nodes_that_start_together_one_writes() {
         CompletableFuture<?>[] boots = IntStream.range(0, 6)
-                .mapToObj(node -> CompletableFuture.runAsync(() -> boot(directory.resolve("node" + node))))
+                .mapToObj(node -> CompletableFuture.runAsync(
+                        () -> boot(directory.resolve("node" + node)), work -> new Thread(work).start()))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(boots).join();
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -21,6 +22,7 @@ class ProjectionProgressTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Duration SHORT = Duration.ofMillis(60);
+    private static final Executor THREADS = work -> new Thread(work).start();
 
     private final JdbcClient jdbc =
             JdbcClient.create(new DriverManagerDataSource("jdbc:h2:mem:progress;DB_CLOSE_DELAY=-1"));
@@ -53,7 +55,7 @@ class ProjectionProgressTest {
 
     @Test
     void who_waits_is_woken_when_the_last_projection_gets_there() {
-        CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(() -> progress.await(5, LONG));
+        CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(() -> progress.await(5, LONG), THREADS);
         committed("balances", 6);
         committed("payments", 4);
         assertThat(waiting).isNotDone();
@@ -63,7 +65,7 @@ class ProjectionProgressTest {
 
     @Test
     void progress_made_in_another_process_is_seen_in_the_database() {
-        CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(() -> progress.await(5, LONG));
+        CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(() -> progress.await(5, LONG), THREADS);
         stored("balances", 5L);
         stored("payments", 9L);
         await().atMost(LONG).until(waiting::isDone);
@@ -81,8 +83,8 @@ class ProjectionProgressTest {
 
     @Test
     void who_may_rest_does_so_until_somebody_waits() {
-        CompletableFuture<Void> resting = CompletableFuture.runAsync(() -> progress.awaitWanted(LONG));
-        CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(() -> progress.await(5, LONG));
+        CompletableFuture<Void> resting = CompletableFuture.runAsync(() -> progress.awaitWanted(LONG), THREADS);
+        CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(() -> progress.await(5, LONG), THREADS);
         assertThat(resting).succeedsWithin(LONG.dividedBy(2));
         progress.awaitWanted(LONG);
         committed("balances", 5);
