@@ -106,21 +106,30 @@ class FollowedLogTest {
 
     @Test
     void a_bank_is_sent_only_payments_that_it_may_ask_for() {
-        try (FollowedLog seenByA = FollowedLog.open(node.client(bankA), "");
-                FollowedLog seenByB = FollowedLog.open(node.client(bankB), "?from=0")) {
-            pay(1);
-            seenByA.awaitType("payments.PaymentRejected");
-            seenByB.awaitType("payments.PaymentCompleted");
+        String fromNow = "?from=" + (head() + 1);
+        try (FollowedLog seenByA = FollowedLog.open(node.client(bankA), fromNow);
+                FollowedLog seenByB = FollowedLog.open(node.client(bankB), fromNow)) {
+            pay(60);
+            seenByA.awaitIndex(head());
+            seenByB.awaitIndex(lastCompleted(seenByA));
 
             List<String> payments = payments(seenByB);
             assertThat(payments)
-                    .hasSizeGreaterThan(50)
+                    .hasSize(60)
                     .allSatisfy(payment -> assertThat(node.client(bankB)
                                     .get("/v1/payments/" + payment)
                                     .status())
                             .isEqualTo(200));
-            assertThat(payments(seenByA)).hasSizeGreaterThan(payments.size());
+            assertThat(payments(seenByA)).hasSize(61).containsAll(payments);
         }
+    }
+
+    private static long lastCompleted(FollowedLog seen) {
+        return seen.sent().stream()
+                .filter(event -> event.type().equals("payments.PaymentCompleted"))
+                .mapToLong(Sent::id)
+                .max()
+                .orElseThrow();
     }
 
     private static List<String> payments(FollowedLog seen) {
