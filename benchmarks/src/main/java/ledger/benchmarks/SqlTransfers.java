@@ -3,39 +3,62 @@ package ledger.benchmarks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import ledger.messages.PaymentId;
+import ledger.messages.accounts.AccountCommand.OpenAccount;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** What one would write by hand instead: a stored function that moves money between two accounts, once per key. */
+/**
+ * What one would write by hand instead: a stored function that moves money between two accounts, once per key, and an
+ * application that calls it over JDBC. It pays the same orders as the ledger.
+ */
 final class SqlTransfers {
 
-    private static final long RICH = 1_000_000_000_000L;
-    private static final String SCRIPT = """
-            \\set key random(1, 9000000000000000000)
-            \\set hot random(1, 100)
-            \\set debtor random(2, %1$d)
-            \\if :hot <= %2$d
-            \\set creditor 1
-            \\else
-            \\set creditor 1 + (:debtor + random(0, %1$d - 2)) %% %1$d
-            \\endif
-            SELECT pay(:key::text, :debtor::int, :creditor::int, 1);
-            """;
+    private static final int CLIENTS = 32;
+    private static final String CALL = "SELECT pay(?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String OPENING = "INSERT INTO account VALUES (?, ?, ?, 'OPEN', 0, 0, ?, 0)";
+    private static final String FAULTS = """
+            SELECT (SELECT COUNT(*) FROM account a WHERE a.ledger <>
+                      (SELECT COALESCE(SUM(e.amount), 0) FROM entry e WHERE e.account_id = a.account_id))
+                 + (SELECT ABS(SUM(ledger)) FROM account)
+                 + (SELECT ABS(COUNT(*) - 2 * (SELECT COUNT(*) FROM payment)) FROM entry)""";
 
     private final Database database;
-    private final int accounts;
+    private final Traffic traffic;
+    private final AtomicLong next = new AtomicLong();
 
-    SqlTransfers(Database database, int accounts) throws IOException {
+    SqlTransfers(Database database, Traffic traffic) throws IOException {
         this.database = database;
-        this.accounts = accounts;
+        this.traffic = traffic;
         JdbcClient jdbc = database.jdbc();
         jdbc.sql(schema()).update();
-        jdbc.sql("INSERT INTO account SELECT n, ? FROM generate_series(1, ?) AS n")
-                .param(RICH)
-                .param(accounts)
-                .update();
+        List<Object[]> accounts = traffic.accountOpenings()
+                .map(OpenAccount.class::cast)
+                .map(account -> new Object[] {
+                    account.accountId().value(),
+                    account.participantId().value(),
+                    account.currency().code(),
+                    account.overdraftLimit().minor()
+                })
+                .toList();
+        int[] unused = new JdbcTemplate(
+                        new DriverManagerDataSource(database.url(), database.user(), database.password()))
+                .batchUpdate(OPENING, accounts);
         jdbc.sql("VACUUM ANALYZE account").update();
     }
 
@@ -45,23 +68,64 @@ final class SqlTransfers {
         }
     }
 
-    double rate(int seconds, int hotPercent) throws IOException, InterruptedException {
-        Path script = Files.createTempFile("transfer", ".pgbench");
+    /** Transfers a second over as many connections as PostgreSQL's own benchmark has. */
+    double rate(int seconds, int hotPercent) throws InterruptedException {
+        long begin = System.nanoTime();
+        long end = begin + Duration.ofSeconds(seconds).toNanos();
+        ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+        List<Future<Long>> clients = new ArrayList<>();
+        for (int client = 0; client < CLIENTS; client++) {
+            clients.add(threads.submit(() -> payUntil(end, traffic.hot(hotPercent))));
+        }
+        threads.shutdown();
+        long paid = 0;
+        for (Future<Long> client : clients) {
+            paid += paidBy(client);
+        }
+        return paid * 1e9 / (System.nanoTime() - begin);
+    }
+
+    private static long paidBy(Future<Long> client) throws InterruptedException {
         try {
-            Files.writeString(script, SCRIPT.formatted(accounts, hotPercent));
-            return new PgBench(database).rate(seconds, "-f", script.toString());
-        } finally {
-            Files.delete(script);
+            return client.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a transfer by hand failed", e);
         }
     }
 
-    /** Money is neither made nor lost here, either. */
-    void requireConserved() {
-        long sum = database.jdbc()
-                .sql("SELECT SUM(balance) FROM account")
-                .query(Long.class)
-                .single();
-        if (sum != RICH * accounts) {
+    private long payUntil(long end, Traffic orders) throws SQLException {
+        long paid = 0;
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                PreparedStatement call = connection.prepareStatement(CALL)) {
+            while (System.nanoTime() - end < 0) {
+                pay(call, orders, next.getAndIncrement());
+                paid++;
+            }
+        }
+        return paid;
+    }
+
+    private static void pay(PreparedStatement call, Traffic traffic, long number) throws SQLException {
+        Traffic.Order order = traffic.order(number);
+        String bank = traffic.bank(order.bank()).value();
+        String key = "pay-" + number;
+        call.setObject(1, PaymentId.of(bank, key).value());
+        call.setString(2, bank);
+        call.setString(3, key);
+        call.setString(4, order.debtor());
+        call.setString(5, order.creditor());
+        call.setLong(6, order.minor());
+        call.setString(7, order.currency());
+        call.setString(8, "E2E-" + number);
+        try (ResultSet paid = call.executeQuery()) {
+            paid.next();
+        }
+    }
+
+    /** Money is neither made nor lost here, either, and every balance is what its entries add up to. */
+    void requireSound() {
+        long faults = database.jdbc().sql(FAULTS).query(Long.class).single();
+        if (faults != 0) {
             throw new IllegalStateException("the transfers by hand lost money");
         }
     }

@@ -21,11 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MeasurementsTest {
 
+    private static Database database;
     private static MeasuredLedger ledger;
 
     @BeforeAll
     static void start() throws IOException {
-        ledger = MeasuredLedger.start(options(""));
+        database = Database.of(options(""));
+        ledger = MeasuredLedger.start(database);
     }
 
     @AfterAll
@@ -100,6 +102,20 @@ class MeasurementsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Growth.measure(ledger, "weeds", options("")))
                 .withMessageContaining("weeds");
+    }
+
+    @Test
+    void the_ledger_is_compared_with_what_others_pay_on_the_same_database() throws Exception {
+        JsonNode figures = json(new Comparison()
+                .measure(ledger, database, options("--pairs 1 --first-warm-up 2 --http 1 --scale 1 --in-flight 50")));
+
+        JsonNode round = figures.get("rounds").get(0);
+        assertThat(figures.get("toTransfers").asDouble()
+                        * round.get("transfers").asDouble())
+                .isCloseTo(round.get("ledger").asDouble(), withinPercentage(2));
+        assertThat(figures.get("toTpcB").isNull()).isEqualTo(!PgBench.isHere());
+        assertThat(round.get("bulk").asDouble()).isPositive();
+        assertThat(figures.get("findings").asInt()).isZero();
     }
 
     @Test
