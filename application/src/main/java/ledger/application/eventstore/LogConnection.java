@@ -14,7 +14,9 @@ import org.slf4j.LoggerFactory;
 /**
  * The writer's own connection. On PostgreSQL it holds an advisory lock as long as it lives: lose the connection,
  * lose the right to write. A writer that is paused is cut off by the server's own session time-outs, so that another
- * can take over and the paused one finds its connection dead when it wakes. H2 in a file lets one process in at all.
+ * can take over and the paused one finds its connection dead when it wakes. No time-out runs while the server waits for
+ * the rows of a COPY, so whoever asks for the right ends a session that has kept it waiting. H2 in a file lets one
+ * process in at all.
  */
 final class LogConnection implements ConnectionProvider {
 
@@ -31,6 +33,13 @@ final class LogConnection implements ConnectionProvider {
         "SET enable_seqscan = off",
         "SET plan_cache_mode = force_generic_plan"
     };
+
+    private static final String ANSWERED_BY_NOBODY = """
+            SELECT pg_terminate_backend(a.pid) FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+             WHERE l.locktype = 'advisory' AND l.objsubid = 1 AND l.granted
+               AND (l.classid::BIGINT << 32 | l.objid::BIGINT) = ? AND a.datname = current_database()
+               AND a.state = 'active' AND a.wait_event = 'ClientRead'
+               AND a.query_start < clock_timestamp() - INTERVAL '4 s'""";
 
     private final DataSource connections;
     private @Nullable Connection connection;
@@ -64,9 +73,17 @@ final class LogConnection implements ConnectionProvider {
                 statement.execute(setting);
             }
         }
-        try (PreparedStatement lock = opened.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
-            lock.setLong(1, WRITE_LOCK);
-            try (ResultSet answer = lock.executeQuery()) {
+        boolean locked = isTrue(opened, "SELECT pg_try_advisory_lock(?)");
+        if (!locked && isTrue(opened, ANSWERED_BY_NOBODY)) {
+            LOG.warn("the writer's session waited for the rest of its events for too long and was ended");
+        }
+        return locked;
+    }
+
+    private static boolean isTrue(Connection opened, String question) throws SQLException {
+        try (PreparedStatement asked = opened.prepareStatement(question)) {
+            asked.setLong(1, WRITE_LOCK);
+            try (ResultSet answer = asked.executeQuery()) {
                 return answer.next() && answer.getBoolean(1);
             }
         }

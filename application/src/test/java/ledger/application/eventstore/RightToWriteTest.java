@@ -17,6 +17,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /** Two processes and one right to write, on PostgreSQL. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -62,6 +64,18 @@ class RightToWriteTest {
         first.writerLog.prefetch(List.of("alice"));
         first.breakWriters();
         assertThatTheRightIsLost(() -> first.writerLog.rollback());
+    }
+
+    @Test
+    void a_writer_that_stopped_while_it_sent_events_is_cut_off() throws SQLException {
+        CopyIn begun = first.connection
+                .getConnection()
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("COPY domain_event_entry FROM STDIN");
+        assertThat(begun.isActive()).isTrue();
+        assertThat(second.writerLog.acquire()).isFalse();
+        assertThatTheSecondTakesOver();
     }
 
     private static void assertThatTheRightIsLost(ThrowingCallable action) {
