@@ -24,7 +24,7 @@ record Database(String url, String user, String password) {
             url = EmbeddedPostgres.builder()
                     .setLocaleConfig("lc-collate", "C")
                     .setServerConfig("fsync", "on")
-                    .setServerConfig("shared_buffers", "1GB")
+                    .setServerConfig("shared_buffers", "4GB")
                     .setServerConfig("max_wal_size", "4GB")
                     .start()
                     .getJdbcUrl("postgres", "postgres");

@@ -1,7 +1,7 @@
 -- What a payment's two entries need when they are written by hand: a payment's key counts once for each initiator, and
 -- repeated with other content it is refused; both accounts are locked in one order, must be open and in the payment's
 -- currency, and the debtor's the initiator's own and covered; each account's entries are numbered, with the balance
--- after each, and foreign keys hold entries to payments and accounts.
+-- after each, and are found by their payment; foreign keys hold entries to payments and accounts.
 CREATE TABLE account (
     account_id      VARCHAR(64) PRIMARY KEY,
     participant_id  VARCHAR(11) NOT NULL,
@@ -35,6 +35,7 @@ CREATE TABLE entry (
     balance      BIGINT      NOT NULL,
     PRIMARY KEY (account_id, entry_number)
 );
+CREATE INDEX entry_of_payment ON entry (payment_id);
 
 CREATE FUNCTION pay(id UUID, bank VARCHAR, key VARCHAR, debtor VARCHAR, creditor VARCHAR, minor BIGINT, code VARCHAR,
                     reference VARCHAR) RETURNS UUID

@@ -4,49 +4,105 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Adds events to the log: a few by a batched insert; many, on PostgreSQL, by its binary COPY, which spares both sides
- * the parameters and lets the server fill a page of the table at a time.
+ * Adds the events of a transaction to the log: a few by a batched insert; many, on PostgreSQL, by its binary COPY, which
+ * spares both sides the parameters and lets the server fill a page of the table at a time. When there are very many the
+ * server gets them while the writer goes on deciding, so that both work at once.
  */
 final class EventInsert {
 
     /** From here on the round trip that COPY begins with is repaid. */
     static final int MANY = 64;
+    /** So many events go to the server ahead of the commit at once. */
+    static final int AHEAD = 128;
 
     private static final String COPY =
             "COPY domain_event_entry (" + StoredEvent.COLUMNS + ") FROM STDIN WITH (FORMAT binary)";
 
-    private EventInsert() {}
+    private @Nullable CopyIn copy;
+    private int sent;
+    private boolean takenBack;
 
-    static void into(Connection connection, List<StoredEvent> rows) throws SQLException {
-        if (rows.size() >= MANY && connection.isWrapperFor(PGConnection.class)) {
-            copy(connection.unwrap(PGConnection.class), BinaryRows.of(rows));
-        } else {
-            insert(connection, rows);
+    /** Sends what has come together since the last time, if that is enough. */
+    void sendAhead(Connection connection, List<StoredEvent> events) throws SQLException {
+        if (!takenBack && events.size() - sent >= AHEAD && copies(connection)) {
+            send(connection, events, false);
         }
     }
 
-    private static void insert(Connection connection, List<StoredEvent> rows) throws SQLException {
+    /** Stores whatever the server does not have yet. */
+    void store(Connection connection, List<StoredEvent> events) throws SQLException {
+        if (copy != null || (events.size() >= MANY && copies(connection))) {
+            send(connection, events, true);
+        } else {
+            insert(connection, events);
+        }
+    }
+
+    /**
+     * Takes back what was sent ahead, because something is to be asked over this connection; all of it will be stored
+     * at the end. Nothing else was written in this transaction.
+     */
+    void takeBack(Connection connection) throws SQLException {
+        if (copy != null) {
+            cancel();
+            connection.rollback();
+            sent = 0;
+            takenBack = true;
+        }
+    }
+
+    /** Ends what is under way, before the transaction is rolled back. */
+    void cancel() throws SQLException {
+        CopyIn begun = copy;
+        copy = null;
+        if (begun != null && begun.isActive()) {
+            begun.cancelCopy();
+        }
+    }
+
+    private static boolean copies(Connection connection) throws SQLException {
+        return connection.isWrapperFor(PGConnection.class);
+    }
+
+    private static void insert(Connection connection, List<StoredEvent> events) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(StoredEvent.INSERT)) {
-            for (StoredEvent row : rows) {
-                row.bind(insert);
+            for (StoredEvent event : events) {
+                event.bind(insert);
                 insert.addBatch();
             }
             insert.executeBatch();
         }
     }
 
-    private static void copy(PGConnection connection, BinaryRows rows) throws SQLException {
-        CopyIn copy = connection.getCopyAPI().copyIn(COPY);
+    private void send(Connection connection, List<StoredEvent> events, boolean last) throws SQLException {
+        boolean done = false;
         try {
+            BinaryRows rows = new BinaryRows(events.size() - sent);
+            if (copy == null) {
+                copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+                rows.begin();
+            }
+            events.subList(sent, events.size()).forEach(rows::add);
+            sent = events.size();
+            if (last) {
+                rows.end();
+            }
             copy.writeToCopy(rows.bytes(), 0, rows.length());
-            long unused = copy.endCopy();
+            if (last) {
+                long unused = copy.endCopy();
+                copy = null;
+            } else {
+                copy.flushCopy();
+            }
+            done = true;
         } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
+            if (!done) {
+                cancel();
             }
         }
     }

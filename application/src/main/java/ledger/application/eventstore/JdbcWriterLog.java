@@ -25,11 +25,12 @@ final class JdbcWriterLog implements WriterLog {
     private final LatestEvents latest;
     private final SnapshotTaking snapshots;
     private final ReadAhead prefetched;
-    private final List<Staged> staged = new ArrayList<>();
-    private volatile long head = -1;
+    /** Events on their way into the log, as they came and as they are stored. */
+    private final List<EventMessage<?>> staged = new ArrayList<>();
 
-    /** An event on its way into the log, as it came and as it is stored. */
-    private record Staged(EventMessage<?> event, StoredEvent row) {}
+    private final List<StoredEvent> rows = new ArrayList<>();
+    private EventInsert insert = new EventInsert();
+    private volatile long head = -1;
 
     /** A log that nobody may write yet. */
     JdbcWriterLog(
@@ -107,6 +108,7 @@ final class JdbcWriterLog implements WriterLog {
 
     private <R> R reading(String what, LogReader.Query<R> query) {
         try {
+            insert.takeBack(connection.getConnection());
             return query.on(connection.getConnection());
         } catch (SQLException e) {
             throw failure("cannot read " + what, e);
@@ -114,7 +116,19 @@ final class JdbcWriterLog implements WriterLog {
     }
 
     void stage(EventMessage<?> event) {
-        staged.add(new Staged(event, codec.toRow(head + 1 + staged.size(), event)));
+        staged.add(event);
+        rows.add(codec.toRow(head + staged.size(), event));
+        if (prefetched.isEmpty()) {
+            sendAhead();
+        }
+    }
+
+    private void sendAhead() {
+        try {
+            insert.sendAhead(connection.getConnection(), rows);
+        } catch (SQLException e) {
+            throw failure("cannot store events", e);
+        }
     }
 
     @Override
@@ -137,8 +151,7 @@ final class JdbcWriterLog implements WriterLog {
 
     private void insertStaged() throws SQLException {
         long begun = System.nanoTime();
-        EventInsert.into(
-                connection.getConnection(), staged.stream().map(Staged::row).toList());
+        insert.store(connection.getConnection(), rows);
         commits.appended(begun);
     }
 
@@ -149,20 +162,24 @@ final class JdbcWriterLog implements WriterLog {
         } catch (SQLException e) {
             throw new RightToWriteLost("a commit failed", true, e);
         }
-        staged.forEach(next -> latest.add(next.row(), codec.toTrackedEvent(next.row(), next.event())));
-        staged.forEach(next -> snapshots.committed(next.row()));
-        head = staged.get(staged.size() - 1).row().globalIndex();
+        for (int i = 0; i < rows.size(); i++) {
+            latest.add(rows.get(i), codec.toTrackedEvent(rows.get(i), staged.get(i)));
+        }
+        rows.forEach(snapshots::committed);
+        head = rows.get(rows.size() - 1).globalIndex();
         latest.show(head);
         commits.committed(
                 head,
                 begun,
-                staged.stream().<Object>map(next -> next.event().getPayload()).toList());
+                staged.stream().<Object>map(EventMessage::getPayload).toList());
     }
 
     @Override
     public void rollback() {
+        EventInsert begun = insert;
         forgetStaged();
         try {
+            begun.cancel();
             connection.rollback();
         } catch (SQLException e) {
             throw failure("cannot roll back", e);
@@ -171,6 +188,8 @@ final class JdbcWriterLog implements WriterLog {
 
     private void forgetStaged() {
         staged.clear();
+        rows.clear();
+        insert = new EventInsert();
         prefetched.forget();
     }
 
