@@ -13,7 +13,7 @@ COPY --from=layers /build/layers/dependencies/ ./
 COPY --from=layers /build/layers/snapshot-dependencies/ ./
 COPY --from=layers /build/layers/application/ ./
 # A start of its own leaves an archive of the classes, with which the next starts take half as long.
-RUN java -XX:ArchiveClassesAtExit=ledger.jsa -Dspring.context.exit=onRefresh -jar ledger.jar --ledger.data-dir=/training \
+RUN java -XX:+UseParallelGC -XX:ArchiveClassesAtExit=ledger.jsa -Dspring.context.exit=onRefresh -jar ledger.jar --ledger.data-dir=/training \
  && rm -rf /training
 USER ledger
 ENV SERVER_PORT=8080 LEDGER_DATA_DIR=/ledger/data JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError"
@@ -21,4 +21,4 @@ EXPOSE 8080
 VOLUME /ledger/data
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=6 \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/$SERVER_PORT && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
-ENTRYPOINT ["java", "-XX:SharedArchiveFile=ledger.jsa", "-jar", "ledger.jar"]
+ENTRYPOINT ["java", "-XX:+UseParallelGC", "-XX:SharedArchiveFile=ledger.jsa", "-jar", "ledger.jar"]

@@ -18,6 +18,7 @@ import org.springframework.util.FileSystemUtils;
 final class InstalledLedger implements AutoCloseable {
 
     private static final Path JAR = Path.of("application", "target", "ledger.jar");
+    private static final String COLLECTOR = "-XX:+UseParallelGC";
     private static final long LOOK_NANOS = 10_000_000;
 
     private final Path directory;
@@ -37,6 +38,7 @@ final class InstalledLedger implements AutoCloseable {
         Path directory = Files.createTempDirectory("ledger-installed");
         Path unpacked = OtherJvm.unpack(jar, directory.resolve("ledger"));
         OtherJvm.run(OtherJvm.java(
+                COLLECTOR,
                 "-XX:ArchiveClassesAtExit=" + archive(directory),
                 "-Dspring.context.exit=onRefresh",
                 "-jar",
@@ -54,6 +56,7 @@ final class InstalledLedger implements AutoCloseable {
     double secondsToReady(Database database) throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = OtherJvm.java(
+                COLLECTOR,
                 "-XX:SharedArchiveFile=" + archive(directory),
                 "-jar",
                 jar.toString(),
