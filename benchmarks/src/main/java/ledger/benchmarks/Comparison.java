@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger beside what one would take instead, on one PostgreSQL and in turns: PostgreSQL's own benchmark if it is
- * there, and transfers written by hand in SQL. All with uniform accounts, then with the hot account; with {@code --http 1} the
- * ledger also over HTTP, one payment a request and many.
+ * there, and transfers written by hand in SQL. All with uniform accounts, the ledger and the transfers also with the
+ * hot account; with {@code --http 1} the ledger also over HTTP, one payment a request and many.
  */
 final class Comparison implements Benchmarks.Measurement {
 

@@ -3,15 +3,16 @@ package ledger.application.eventstore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Adds the events of a transaction to the log: a few by a batched insert; many, on PostgreSQL, by its binary COPY, which
- * spares both sides the parameters and lets the server fill a page of the table at a time. When there are very many the
- * server gets them while the writer goes on deciding, so that both work at once.
+ * Adds the events of one transaction to the log: a few by a batched insert; many, on PostgreSQL, by its binary COPY,
+ * which spares both sides the parameters and lets the server fill a page of the table at a time. When there are very
+ * many the server gets them while the writer goes on deciding, so that both work at once.
  */
 final class EventInsert {
 
@@ -23,23 +24,35 @@ final class EventInsert {
     private static final String COPY =
             "COPY domain_event_entry (" + StoredEvent.COLUMNS + ") FROM STDIN WITH (FORMAT binary)";
 
+    private final List<StoredEvent> events = new ArrayList<>();
     private @Nullable CopyIn copy;
     private int sent;
     private boolean takenBack;
 
-    /** Sends what has come together since the last time, if that is enough. */
-    void sendAhead(Connection connection, List<StoredEvent> events) throws SQLException {
-        if (!takenBack && events.size() - sent >= AHEAD && copies(connection)) {
-            send(connection, events, false);
+    void add(StoredEvent event) {
+        events.add(event);
+    }
+
+    /** All events of the transaction. */
+    List<StoredEvent> events() {
+        return events;
+    }
+
+    /** Sends what has come together since the last time, if that is enough; answers whether it was. */
+    boolean sendAhead(Connection connection) throws SQLException {
+        boolean enough = !takenBack && events.size() - sent >= AHEAD && copies(connection);
+        if (enough) {
+            send(connection, false);
         }
+        return enough;
     }
 
     /** Stores whatever the server does not have yet. */
-    void store(Connection connection, List<StoredEvent> events) throws SQLException {
+    void store(Connection connection) throws SQLException {
         if (copy != null || (events.size() >= MANY && copies(connection))) {
-            send(connection, events, true);
+            send(connection, true);
         } else {
-            insert(connection, events);
+            insert(connection);
         }
     }
 
@@ -69,7 +82,7 @@ final class EventInsert {
         return connection.isWrapperFor(PGConnection.class);
     }
 
-    private static void insert(Connection connection, List<StoredEvent> events) throws SQLException {
+    private void insert(Connection connection) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(StoredEvent.INSERT)) {
             for (StoredEvent event : events) {
                 event.bind(insert);
@@ -79,31 +92,37 @@ final class EventInsert {
         }
     }
 
-    private void send(Connection connection, List<StoredEvent> events, boolean last) throws SQLException {
+    private void send(Connection connection, boolean last) throws SQLException {
         boolean done = false;
         try {
             BinaryRows rows = new BinaryRows(events.size() - sent);
-            if (copy == null) {
-                copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+            CopyIn begun = copy;
+            if (begun == null) {
+                begun = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+                copy = begun;
                 rows.begin();
             }
             events.subList(sent, events.size()).forEach(rows::add);
             sent = events.size();
-            if (last) {
-                rows.end();
-            }
-            copy.writeToCopy(rows.bytes(), 0, rows.length());
-            if (last) {
-                long unused = copy.endCopy();
-                copy = null;
-            } else {
-                copy.flushCopy();
-            }
+            send(begun, rows, last);
             done = true;
         } finally {
             if (!done) {
                 cancel();
             }
+        }
+    }
+
+    private void send(CopyIn begun, BinaryRows rows, boolean last) throws SQLException {
+        if (last) {
+            rows.end();
+        }
+        begun.writeToCopy(rows.bytes(), 0, rows.length());
+        if (last) {
+            long unused = begun.endCopy();
+            copy = null;
+        } else {
+            begun.flushCopy();
         }
     }
 }

@@ -1,5 +1,6 @@
 package ledger.application.eventstore;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,10 +26,7 @@ final class JdbcWriterLog implements WriterLog {
     private final LatestEvents latest;
     private final SnapshotTaking snapshots;
     private final ReadAhead prefetched;
-    /** Events on their way into the log, as they came and as they are stored. */
     private final List<EventMessage<?>> staged = new ArrayList<>();
-
-    private final List<StoredEvent> rows = new ArrayList<>();
     private EventInsert insert = new EventInsert();
     private volatile long head = -1;
 
@@ -96,9 +94,8 @@ final class JdbcWriterLog implements WriterLog {
         return reading("what there is", open -> LogReader.present(open, aggregateIds));
     }
 
-    Optional<DomainEventMessage<?>> snapshot(String aggregateIdentifier) {
-        return reading(
-                "the snapshot of " + aggregateIdentifier, open -> prefetched.snapshot(open, aggregateIdentifier));
+    Optional<DomainEventMessage<?>> snapshot(String aggregateId) {
+        return reading("the snapshot of " + aggregateId, open -> prefetched.snapshot(open, aggregateId));
     }
 
     /** The next events of an aggregate; fewer than {@link ReadAhead#PAGE} are the last. */
@@ -107,55 +104,47 @@ final class JdbcWriterLog implements WriterLog {
     }
 
     private <R> R reading(String what, LogReader.Query<R> query) {
+        return asking("cannot read " + what, open -> {
+            insert.takeBack(open);
+            return query.on(open);
+        });
+    }
+
+    private <R> R asking(String otherwise, LogReader.Query<R> query) {
         try {
-            insert.takeBack(connection.getConnection());
             return query.on(connection.getConnection());
         } catch (SQLException e) {
-            throw failure("cannot read " + what, e);
+            throw failure(otherwise, e);
         }
     }
 
     void stage(EventMessage<?> event) {
         staged.add(event);
-        rows.add(codec.toRow(head + staged.size(), event));
+        insert.add(codec.toRow(head + staged.size(), event));
         if (prefetched.isEmpty()) {
-            sendAhead();
-        }
-    }
-
-    private void sendAhead() {
-        try {
-            insert.sendAhead(connection.getConnection(), rows);
-        } catch (SQLException e) {
-            throw failure("cannot store events", e);
+            boolean unused = asking("cannot store events", insert::sendAhead);
         }
     }
 
     @Override
     public void commit() {
-        try {
-            if (staged.isEmpty()) {
-                connection.rollback();
-            } else {
-                insertStaged();
-                times.store(connection.getConnection());
-            }
-        } catch (SQLException e) {
-            throw failure("cannot store events", e);
+        if (staged.isEmpty()) {
+            rollback();
+        } else {
+            commitStaged(asking("cannot store events", this::insertStaged));
+            forgetStaged();
         }
-        if (!staged.isEmpty()) {
-            commitStaged();
-        }
-        forgetStaged();
     }
 
-    private void insertStaged() throws SQLException {
+    private List<StoredEvent> insertStaged(Connection open) throws SQLException {
         long begun = System.nanoTime();
-        insert.store(connection.getConnection(), rows);
+        insert.store(open);
         commits.appended(begun);
+        times.store(open);
+        return insert.events();
     }
 
-    private void commitStaged() {
+    private void commitStaged(List<StoredEvent> rows) {
         long begun = System.nanoTime();
         try {
             connection.commit();
@@ -188,7 +177,6 @@ final class JdbcWriterLog implements WriterLog {
 
     private void forgetStaged() {
         staged.clear();
-        rows.clear();
         insert = new EventInsert();
         prefetched.forget();
     }

@@ -53,23 +53,26 @@ class TwoNodesTest {
             writer.resume();
             cannotWriteAnyMore(pair);
 
+            everythingIsSealed(pair.operatorOnStandby(), second);
             standby.kill();
             awaitPaymentOn(pair.onWriter(), "after-kill");
             assertThat(balance(pair.onWriter())).isEqualTo("98.00");
-            everythingIsSealed(writer.operator());
+            everythingIsSealed(writer.operator(), first);
+            // each node sealed with a key of its own
+            assertThat(writer.operator().get("/v1/audit/key").json().path("keys"))
+                    .hasSize(2);
         }
     }
 
-    /** Each node sealed with a key of its own; the one that is left kept what the other one sealed as well. */
-    private void everythingIsSealed(LedgerClient node) {
+    /** A node keeps what the other one sealed as well. */
+    private static void everythingIsSealed(LedgerClient node, Path directory) {
         Awaitility.await().atMost(TAKE_OVER).untilAsserted(() -> {
             JsonNode verdict = node.get("/v1/audit/verify").expect(200).json();
             assertThat(verdict.path("finding").asString("")).isEmpty();
             assertThat(verdict.path("sealed").longValue())
                     .isEqualTo(verdict.path("events").longValue())
-                    .isEqualTo(new OutsideSeals(first.resolve("checkpoints.ndjson")).size());
+                    .isEqualTo(new OutsideSeals(directory.resolve("checkpoints.ndjson")).size());
         });
-        assertThat(node.get("/v1/audit/key").json().path("keys")).hasSize(2);
     }
 
     private static void readsAndRefusesWrites(Pair pair) {

@@ -103,6 +103,15 @@ public final class FollowedLog implements AutoCloseable {
         return this;
     }
 
+    /** The index of the last event of this type so far. */
+    public long lastOf(String type) {
+        return sent.stream()
+                .filter(event -> event.type().equals(type))
+                .mapToLong(Sent::id)
+                .max()
+                .orElseThrow();
+    }
+
     @Override
     public void close() {
         try {
