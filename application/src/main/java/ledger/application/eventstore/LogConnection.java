@@ -39,7 +39,7 @@ final class LogConnection implements ConnectionProvider {
              WHERE l.locktype = 'advisory' AND l.objsubid = 1 AND l.granted
                AND (l.classid::BIGINT << 32 | l.objid::BIGINT) = ? AND a.datname = current_database()
                AND a.state = 'active' AND a.wait_event = 'ClientRead'
-               AND a.query_start < clock_timestamp() - INTERVAL '4 s'""";
+               AND a.query_start < clock_timestamp() - INTERVAL '6 s'""";
 
     private final DataSource connections;
     private @Nullable Connection connection;

@@ -11,6 +11,9 @@ import java.net.Socket;
 /** A request written by hand, for what no well-behaved client would send. */
 final class RawRequest {
 
+    /** What is not read soon stays with the server; less than the largest packet of the loopback would stall it. */
+    private static final int BUFFER = 128 * 1024;
+
     private final int port;
     private final StringBuilder text = new StringBuilder();
 
@@ -48,7 +51,7 @@ final class RawRequest {
     Reply body(String body) {
         line("Connection: close").line("").text.append(body);
         try (Socket socket = new Socket()) {
-            socket.setReceiveBufferSize(16 * 1024); // what is not read soon stays with the server
+            socket.setReceiveBufferSize(BUFFER);
             socket.connect(new InetSocketAddress("localhost", port));
             socket.setSoTimeout(30_000);
             socket.getOutputStream().write(text.toString().getBytes(ISO_8859_1));
