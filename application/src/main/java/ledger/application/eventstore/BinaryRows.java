@@ -2,6 +2,7 @@ package ledger.application.eventstore;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Events as PostgreSQL takes them in: the binary format that its manual describes under COPY. */
 final class BinaryRows {
@@ -13,19 +14,16 @@ final class BinaryRows {
 
     private ByteBuffer bytes;
 
-    /** A part of them, with room for so many events. */
-    BinaryRows(int events) {
+    private BinaryRows(int events) {
         this.bytes = ByteBuffer.allocate(SIGNATURE.length + 16 + events * BYTES_AN_EVENT);
     }
 
-    /** What the first part begins with: no flags, and no extension of the header. */
-    void begin() {
-        room(SIGNATURE.length + 2 * Integer.BYTES).put(SIGNATURE).putInt(0).putInt(0);
-    }
-
-    /** What the last part ends with. */
-    void end() {
-        room(Short.BYTES).putShort(END_OF_ROWS);
+    static BinaryRows of(List<StoredEvent> events) {
+        BinaryRows rows = new BinaryRows(events.size());
+        rows.bytes.put(SIGNATURE).putInt(0).putInt(0); // no flags, no extension of the header
+        events.forEach(rows::add);
+        rows.room(Short.BYTES).putShort(END_OF_ROWS);
+        return rows;
     }
 
     byte[] bytes() {
@@ -37,7 +35,7 @@ final class BinaryRows {
         return bytes.position();
     }
 
-    void add(StoredEvent event) {
+    private void add(StoredEvent event) {
         room(Short.BYTES).putShort(COLUMNS);
         add(event.globalIndex());
         add(event.eventIdentifier());

@@ -1,6 +1,5 @@
 package ledger.application.eventstore;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,9 +25,11 @@ final class JdbcWriterLog implements WriterLog {
     private final LatestEvents latest;
     private final SnapshotTaking snapshots;
     private final ReadAhead prefetched;
-    private final List<EventMessage<?>> staged = new ArrayList<>();
-    private EventInsert insert = new EventInsert();
+    private final List<Staged> staged = new ArrayList<>();
     private volatile long head = -1;
+
+    /** An event on its way into the log, as it came and as it is stored. */
+    private record Staged(EventMessage<?> event, StoredEvent row) {}
 
     /** A log that nobody may write yet. */
     JdbcWriterLog(
@@ -94,8 +95,9 @@ final class JdbcWriterLog implements WriterLog {
         return reading("what there is", open -> LogReader.present(open, aggregateIds));
     }
 
-    Optional<DomainEventMessage<?>> snapshot(String aggregateId) {
-        return reading("the snapshot of " + aggregateId, open -> prefetched.snapshot(open, aggregateId));
+    Optional<DomainEventMessage<?>> snapshot(String aggregateIdentifier) {
+        return reading(
+                "the snapshot of " + aggregateIdentifier, open -> prefetched.snapshot(open, aggregateIdentifier));
     }
 
     /** The next events of an aggregate; fewer than {@link ReadAhead#PAGE} are the last. */
@@ -104,71 +106,63 @@ final class JdbcWriterLog implements WriterLog {
     }
 
     private <R> R reading(String what, LogReader.Query<R> query) {
-        return asking("cannot read " + what, open -> {
-            insert.takeBack(open);
-            return query.on(open);
-        });
-    }
-
-    private <R> R asking(String otherwise, LogReader.Query<R> query) {
         try {
             return query.on(connection.getConnection());
         } catch (SQLException e) {
-            throw failure(otherwise, e);
+            throw failure("cannot read " + what, e);
         }
     }
 
     void stage(EventMessage<?> event) {
-        staged.add(event);
-        insert.add(codec.toRow(head + staged.size(), event));
-        if (prefetched.isEmpty()) {
-            boolean unused = asking("cannot store events", insert::sendAhead);
-        }
+        staged.add(new Staged(event, codec.toRow(head + 1 + staged.size(), event)));
     }
 
     @Override
     public void commit() {
-        if (staged.isEmpty()) {
-            rollback();
-        } else {
-            commitStaged(asking("cannot store events", this::insertStaged));
-            forgetStaged();
+        try {
+            if (staged.isEmpty()) {
+                connection.rollback();
+            } else {
+                insertStaged();
+                times.store(connection.getConnection());
+            }
+        } catch (SQLException e) {
+            throw failure("cannot store events", e);
         }
+        if (!staged.isEmpty()) {
+            commitStaged();
+        }
+        forgetStaged();
     }
 
-    private List<StoredEvent> insertStaged(Connection open) throws SQLException {
+    private void insertStaged() throws SQLException {
         long begun = System.nanoTime();
-        insert.store(open);
+        EventInsert.into(
+                connection.getConnection(), staged.stream().map(Staged::row).toList());
         commits.appended(begun);
-        times.store(open);
-        return insert.events();
     }
 
-    private void commitStaged(List<StoredEvent> rows) {
+    private void commitStaged() {
         long begun = System.nanoTime();
         try {
             connection.commit();
         } catch (SQLException e) {
             throw new RightToWriteLost("a commit failed", true, e);
         }
-        for (int i = 0; i < rows.size(); i++) {
-            latest.add(rows.get(i), codec.toTrackedEvent(rows.get(i), staged.get(i)));
-        }
-        rows.forEach(snapshots::committed);
-        head = rows.get(rows.size() - 1).globalIndex();
+        staged.forEach(next -> latest.add(next.row(), codec.toTrackedEvent(next.row(), next.event())));
+        staged.forEach(next -> snapshots.committed(next.row()));
+        head = staged.get(staged.size() - 1).row().globalIndex();
         latest.show(head);
         commits.committed(
                 head,
                 begun,
-                staged.stream().<Object>map(EventMessage::getPayload).toList());
+                staged.stream().<Object>map(next -> next.event().getPayload()).toList());
     }
 
     @Override
     public void rollback() {
-        EventInsert begun = insert;
         forgetStaged();
         try {
-            begun.cancel();
             connection.rollback();
         } catch (SQLException e) {
             throw failure("cannot roll back", e);
@@ -177,7 +171,6 @@ final class JdbcWriterLog implements WriterLog {
 
     private void forgetStaged() {
         staged.clear();
-        insert = new EventInsert();
         prefetched.forget();
     }
 

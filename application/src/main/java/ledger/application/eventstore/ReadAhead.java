@@ -65,11 +65,6 @@ final class ReadAhead {
                 : read.events();
     }
 
-    /** Whether everything that this batch needs is in memory already, as far as anybody could tell before. */
-    boolean isEmpty() {
-        return snapshots.isEmpty() && pages.isEmpty();
-    }
-
     void forget() {
         snapshots.clear();
         pages.clear();

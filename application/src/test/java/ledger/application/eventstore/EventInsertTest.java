@@ -83,38 +83,6 @@ class EventInsertTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void what_was_sent_ahead_is_stored_once_whatever_is_read_meanwhile(TestDatabase.Kind kind) {
-        try (OpenLog log = OpenLog.writing(TestDatabase.create(kind, directory))) {
-            List<DomainEventMessage<?>> events = List.of(events("ahead", 5 * EventInsert.AHEAD));
-
-            log.engine.appendEvents(events.subList(0, 2 * EventInsert.AHEAD));
-            assertThat(payloads(log, "ahead")).isEmpty();
-            log.engine.appendEvents(events.subList(2 * EventInsert.AHEAD, 4 * EventInsert.AHEAD));
-            assertThat(log.writerLog.present(List.of("ahead"))).isEmpty();
-            log.engine.appendEvents(events.subList(4 * EventInsert.AHEAD, events.size()));
-            log.writerLog.commit();
-
-            assertThat(payloads(log, "ahead"))
-                    .isEqualTo(
-                            events.stream().map(DomainEventMessage::getPayload).toList());
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void what_was_sent_ahead_is_gone_when_its_batch_fails(TestDatabase.Kind kind) {
-        try (OpenLog log = OpenLog.writing(TestDatabase.create(kind, directory))) {
-            log.engine.appendEvents(List.of(events("ahead", 3 * EventInsert.AHEAD)));
-            log.writerLog.rollback();
-            assertThat(payloads(log, "ahead")).isEmpty();
-
-            log.commit(events("ahead", 2 * EventInsert.AHEAD));
-            assertThat(payloads(log, "ahead")).hasSize(2 * EventInsert.AHEAD);
-        }
-    }
-
     private static DomainEventMessage<?>[] events(String aggregate, int count) {
         List<DomainEventMessage<?>> events = new ArrayList<>();
         for (int i = 0; i < count; i++) {
