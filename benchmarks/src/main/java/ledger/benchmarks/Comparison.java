@@ -95,8 +95,8 @@ final class Comparison implements Benchmarks.Measurement {
         int seconds = options.number("first-warm-up", 120);
         Throughput.warmUp(log(ledger, options, 0).open(), seconds);
         if (options.number("http", 0) != 0) {
-            HttpAnswers unused = load(ledger, options, 0).run(seconds, 0);
-            unused = load(ledger, options, LINES).run(seconds / 2, 0);
+            HttpAnswers unused = load(ledger, options, 0).run(seconds, 0).requireAllCompleted();
+            unused = load(ledger, options, LINES).run(seconds / 2, 0).requireAllCompleted();
         }
     }
 
@@ -130,7 +130,7 @@ final class Comparison implements Benchmarks.Measurement {
     }
 
     private static double rate(MeasuredLedger ledger, HttpLoad load, Options options) throws InterruptedException {
-        HttpAnswers unused = load.run(options.number("warm-up", 10), 0);
+        HttpAnswers unused = load.run(options.number("warm-up", 10), 0).requireAllCompleted();
         Throughput.catchUp(ledger);
         return load.run(options.number("seconds", 20), 0).requireAllCompleted().paymentsPerSecond();
     }

@@ -3,6 +3,7 @@ package ledger.benchmarks;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
@@ -60,7 +61,12 @@ record Database(String url, String user, String password) {
     }
 
     JdbcClient jdbc() {
-        return JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        return JdbcClient.create(dataSource());
+    }
+
+    /** Gives a new connection each time. */
+    DataSource dataSource() {
+        return new DriverManagerDataSource(url, user, password);
     }
 
     List<String> settings() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +20,6 @@ import ledger.messages.PaymentId;
 import ledger.messages.accounts.AccountCommand.OpenAccount;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * What one would write by hand instead: a stored function that moves money between two accounts, once per key, and an
@@ -56,9 +54,7 @@ final class SqlTransfers {
                     account.overdraftLimit().minor()
                 })
                 .toList();
-        int[] unused = new JdbcTemplate(
-                        new DriverManagerDataSource(database.url(), database.user(), database.password()))
-                .batchUpdate(OPENING, accounts);
+        int[] unused = new JdbcTemplate(database.dataSource()).batchUpdate(OPENING, accounts);
         jdbc.sql("VACUUM ANALYZE account").update();
     }
 
@@ -95,7 +91,7 @@ final class SqlTransfers {
 
     private long payUntil(long end, Traffic orders) throws SQLException {
         long paid = 0;
-        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+        try (Connection connection = database.dataSource().getConnection();
                 PreparedStatement call = connection.prepareStatement(CALL)) {
             while (System.nanoTime() - end < 0) {
                 pay(call, orders, next.getAndIncrement());

@@ -107,7 +107,10 @@ class MeasurementsTest {
     @Test
     void the_ledger_is_compared_with_what_others_pay_on_the_same_database() throws Exception {
         JsonNode figures = json(new Comparison()
-                .measure(ledger, database, options("--pairs 1 --first-warm-up 2 --http 1 --scale 1 --in-flight 50")));
+                .measure(
+                        ledger,
+                        database,
+                        options("--pairs 1 --first-warm-up 2 --warm-up 1 --http 1 --scale 1 --in-flight 50")));
 
         JsonNode round = figures.get("rounds").get(0);
         assertThat(figures.get("toTransfers").asDouble()

@@ -34,7 +34,7 @@ final class LogConnection implements ConnectionProvider {
         "SET plan_cache_mode = force_generic_plan"
     };
 
-    private static final String ANSWERED_BY_NOBODY = """
+    private static final String END_SILENT_WRITER = """
             SELECT pg_terminate_backend(a.pid) FROM pg_locks l JOIN pg_stat_activity a USING (pid)
              WHERE l.locktype = 'advisory' AND l.objsubid = 1 AND l.granted
                AND (l.classid::BIGINT << 32 | l.objid::BIGINT) = ? AND a.datname = current_database()
@@ -73,15 +73,15 @@ final class LogConnection implements ConnectionProvider {
                 statement.execute(setting);
             }
         }
-        boolean locked = isTrue(opened, "SELECT pg_try_advisory_lock(?)");
-        if (!locked && isTrue(opened, ANSWERED_BY_NOBODY)) {
+        boolean locked = succeeds(opened, "SELECT pg_try_advisory_lock(?)");
+        if (!locked && succeeds(opened, END_SILENT_WRITER)) {
             LOG.warn("the writer's session waited for the rest of its events for too long and was ended");
         }
         return locked;
     }
 
-    private static boolean isTrue(Connection opened, String question) throws SQLException {
-        try (PreparedStatement asked = opened.prepareStatement(question)) {
+    private static boolean succeeds(Connection opened, String attempt) throws SQLException {
+        try (PreparedStatement asked = opened.prepareStatement(attempt)) {
             asked.setLong(1, WRITE_LOCK);
             try (ResultSet answer = asked.executeQuery()) {
                 return answer.next() && answer.getBoolean(1);
