@@ -2,28 +2,26 @@ package ledger.application.eventstore;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
-/** Events as PostgreSQL takes them in: the binary format that its manual describes under COPY. */
+/** A part of the events that PostgreSQL takes in, in the binary format that its manual describes under COPY. */
 final class BinaryRows {
 
     private static final byte[] SIGNATURE = "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final short COLUMNS = 9;
-    private static final short END_OF_ROWS = -1;
+    /** What the last part ends with. */
+    static final byte[] END = {-1, -1};
+
     private static final int BYTES_AN_EVENT = 640;
 
     private ByteBuffer bytes;
 
-    private BinaryRows(int events) {
+    BinaryRows(int events) {
         this.bytes = ByteBuffer.allocate(SIGNATURE.length + 16 + events * BYTES_AN_EVENT);
     }
 
-    static BinaryRows of(List<StoredEvent> events) {
-        BinaryRows rows = new BinaryRows(events.size());
-        rows.bytes.put(SIGNATURE).putInt(0).putInt(0); // no flags, no extension of the header
-        events.forEach(rows::add);
-        rows.room(Short.BYTES).putShort(END_OF_ROWS);
-        return rows;
+    /** What the first part begins with: no flags, and no extension of the header. */
+    void begin() {
+        room(SIGNATURE.length + 2 * Integer.BYTES).put(SIGNATURE).putInt(0).putInt(0);
     }
 
     byte[] bytes() {
@@ -35,7 +33,7 @@ final class BinaryRows {
         return bytes.position();
     }
 
-    private void add(StoredEvent event) {
+    void add(StoredEvent event) {
         room(Short.BYTES).putShort(COLUMNS);
         add(event.globalIndex());
         add(event.eventIdentifier());

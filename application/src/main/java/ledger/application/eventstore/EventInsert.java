@@ -3,51 +3,63 @@ package ledger.application.eventstore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /**
- * Adds events to the log: a few by a batched insert; many, on PostgreSQL, by its binary COPY, which spares both sides
- * the parameters and lets the server fill a page of the table at a time.
+ * Adds the events of a transaction to the log: a few by a batched insert; many, on PostgreSQL, by its COPY. When there
+ * are very many the server gets them while the writer goes on deciding, so that both work at once.
  */
 final class EventInsert {
 
     /** From here on the round trip that COPY begins with is repaid. */
     static final int MANY = 64;
+    /** So many events go to the server ahead of the commit at once. */
+    static final int AHEAD = 128;
 
-    private static final String COPY =
-            "COPY domain_event_entry (" + StoredEvent.COLUMNS + ") FROM STDIN WITH (FORMAT binary)";
+    private final LogConnection connection;
+    private final List<StoredEvent> waiting = new ArrayList<>();
 
-    private EventInsert() {}
+    EventInsert(LogConnection connection) {
+        this.connection = connection;
+    }
 
-    static void into(Connection connection, List<StoredEvent> rows) throws SQLException {
-        if (rows.size() >= MANY && connection.isWrapperFor(PGConnection.class)) {
-            copy(connection.unwrap(PGConnection.class), BinaryRows.of(rows));
-        } else {
-            insert(connection, rows);
+    /** Takes an event of this transaction, in the order of the log. */
+    void add(StoredEvent event) throws SQLException {
+        waiting.add(event);
+        if (waiting.size() >= AHEAD && connection.copies()) {
+            send();
         }
     }
 
-    private static void insert(Connection connection, List<StoredEvent> rows) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(StoredEvent.INSERT)) {
-            for (StoredEvent row : rows) {
-                row.bind(insert);
+    /** Stores what the server does not have yet. */
+    void finish() throws SQLException {
+        if (connection.isCopying() || (waiting.size() >= MANY && connection.copies())) {
+            send();
+        }
+        Connection open = connection.getConnection(); // the server has stored what was sent
+        if (!waiting.isEmpty()) {
+            insert(open);
+        }
+        forget();
+    }
+
+    void forget() {
+        waiting.clear();
+    }
+
+    private void send() throws SQLException {
+        connection.copy(waiting);
+        waiting.clear();
+    }
+
+    private void insert(Connection open) throws SQLException {
+        try (PreparedStatement insert = open.prepareStatement(StoredEvent.INSERT)) {
+            for (StoredEvent event : waiting) {
+                event.bind(insert);
                 insert.addBatch();
             }
             insert.executeBatch();
-        }
-    }
-
-    private static void copy(PGConnection connection, BinaryRows rows) throws SQLException {
-        CopyIn copy = connection.getCopyAPI().copyIn(COPY);
-        try {
-            copy.writeToCopy(rows.bytes(), 0, rows.length());
-            long unused = copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
         }
     }
 }

@@ -25,6 +25,7 @@ final class JdbcWriterLog implements WriterLog {
     private final LatestEvents latest;
     private final SnapshotTaking snapshots;
     private final ReadAhead prefetched;
+    private final EventInsert insert;
     private final List<Staged> staged = new ArrayList<>();
     private volatile long head = -1;
 
@@ -48,6 +49,7 @@ final class JdbcWriterLog implements WriterLog {
         this.latest = latest;
         this.snapshots = snapshots;
         this.prefetched = new ReadAhead(snapshots.stored());
+        this.insert = new EventInsert(connection);
     }
 
     @Override
@@ -114,32 +116,35 @@ final class JdbcWriterLog implements WriterLog {
     }
 
     void stage(EventMessage<?> event) {
-        staged.add(new Staged(event, codec.toRow(head + 1 + staged.size(), event)));
+        StoredEvent row = codec.toRow(head + 1 + staged.size(), event);
+        staged.add(new Staged(event, row));
+        try {
+            insert.add(row);
+        } catch (SQLException e) {
+            throw failure("cannot store events", e);
+        }
     }
 
     @Override
     public void commit() {
-        try {
-            if (staged.isEmpty()) {
-                connection.rollback();
-            } else {
-                insertStaged();
-                times.store(connection.getConnection());
-            }
-        } catch (SQLException e) {
-            throw failure("cannot store events", e);
+        if (staged.isEmpty()) {
+            rollback();
+            return;
         }
-        if (!staged.isEmpty()) {
-            commitStaged();
-        }
+        storeStaged();
+        commitStaged();
         forgetStaged();
     }
 
-    private void insertStaged() throws SQLException {
+    private void storeStaged() {
         long begun = System.nanoTime();
-        EventInsert.into(
-                connection.getConnection(), staged.stream().map(Staged::row).toList());
-        commits.appended(begun);
+        try {
+            insert.finish();
+            commits.appended(begun);
+            times.store(connection.getConnection());
+        } catch (SQLException e) {
+            throw failure("cannot store events", e);
+        }
     }
 
     private void commitStaged() {
@@ -149,14 +154,15 @@ final class JdbcWriterLog implements WriterLog {
         } catch (SQLException e) {
             throw new RightToWriteLost("a commit failed", true, e);
         }
-        staged.forEach(next -> latest.add(next.row(), codec.toTrackedEvent(next.row(), next.event())));
-        staged.forEach(next -> snapshots.committed(next.row()));
+        for (Staged next : staged) {
+            latest.add(next.row(), codec.toTrackedEvent(next.row(), next.event()));
+            snapshots.committed(next.row());
+        }
         head = staged.get(staged.size() - 1).row().globalIndex();
         latest.show(head);
-        commits.committed(
-                head,
-                begun,
-                staged.stream().<Object>map(next -> next.event().getPayload()).toList());
+        List<Object> payloads =
+                staged.stream().<Object>map(next -> next.event().getPayload()).toList();
+        commits.committed(head, begun, payloads);
     }
 
     @Override
@@ -171,6 +177,7 @@ final class JdbcWriterLog implements WriterLog {
 
     private void forgetStaged() {
         staged.clear();
+        insert.forget();
         prefetched.forget();
     }
 

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ final class LogConnection implements ConnectionProvider {
                AND a.query_start < clock_timestamp() - INTERVAL '6 s'""";
 
     private final DataSource connections;
+    private final EventCopy copy = new EventCopy();
     private @Nullable Connection connection;
     private boolean postgreSql;
 
@@ -107,11 +109,33 @@ final class LogConnection implements ConnectionProvider {
     }
 
     void rollback() throws SQLException {
+        copy.cancel();
         getConnection().rollback();
     }
 
+    /** Whether {@link #copy} can be used. */
+    boolean copies() throws SQLException {
+        return EventCopy.isKnownTo(open());
+    }
+
+    /** Whether events that were sent are still being stored. */
+    boolean isCopying() {
+        return copy.isUnderWay();
+    }
+
+    /** Sends events to be stored in this transaction; an error may show at any later call. */
+    void copy(List<StoredEvent> events) throws SQLException {
+        copy.send(open(), events);
+    }
+
+    /** The connection, over which nothing is under way. */
     @Override
     public Connection getConnection() throws SQLException {
+        copy.end();
+        return open();
+    }
+
+    private Connection open() throws SQLException {
         if (connection == null) {
             throw new SQLException("the right to write is not held", "08003");
         }
@@ -128,6 +152,7 @@ final class LogConnection implements ConnectionProvider {
     }
 
     void release() {
+        copy.forget();
         if (connection != null) {
             try {
                 connection.close();

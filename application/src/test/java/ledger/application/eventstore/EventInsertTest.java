@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import ledger.application.support.TestDatabase;
@@ -80,6 +82,46 @@ class EventInsertTest {
                     .isEqualTo(stored.page(1, 50, 7))
                     .hasSize(7);
             assertThat(log.latest.page(log.writerLog.head(), Long.MAX_VALUE, 7)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_was_sent_ahead_is_stored_once_whatever_is_asked_meanwhile(TestDatabase.Kind kind) throws SQLException {
+        try (OpenLog log = OpenLog.writing(TestDatabase.create(kind, directory))) {
+            List<DomainEventMessage<?>> events = List.of(events("ahead", 5 * EventInsert.AHEAD + 3));
+
+            log.engine.appendEvents(events.subList(0, 2 * EventInsert.AHEAD));
+            assertThat(log.writerLog.present(List.of("other"))).isEmpty();
+            log.engine.appendEvents(events.subList(2 * EventInsert.AHEAD, 4 * EventInsert.AHEAD));
+            write(log, "INSERT INTO write_batch VALUES (-7, -7, 0, 0)");
+            log.engine.appendEvents(events.subList(4 * EventInsert.AHEAD, events.size()));
+            log.writerLog.commit();
+
+            assertThat(payloads(log, "ahead"))
+                    .isEqualTo(
+                            events.stream().map(DomainEventMessage::getPayload).toList());
+            assertThat(write(log, "DELETE FROM write_batch WHERE first_index = -7"))
+                    .isOne();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_was_sent_ahead_is_gone_when_its_batch_fails(TestDatabase.Kind kind) {
+        try (OpenLog log = OpenLog.writing(TestDatabase.create(kind, directory))) {
+            log.engine.appendEvents(List.of(events("ahead", 3 * EventInsert.AHEAD)));
+            log.writerLog.rollback();
+            assertThat(payloads(log, "ahead")).isEmpty();
+
+            log.commit(events("ahead", 2 * EventInsert.AHEAD));
+            assertThat(payloads(log, "ahead")).hasSize(2 * EventInsert.AHEAD);
+        }
+    }
+
+    private static int write(OpenLog log, String sql) throws SQLException {
+        try (PreparedStatement statement = log.connection.getConnection().prepareStatement(sql)) {
+            return statement.executeUpdate();
         }
     }
 
