@@ -1,30 +1,42 @@
 package ledger.application.projections;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.ErrorContext;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.messaging.DefaultInterceptorChain;
+import org.axonframework.messaging.GenericResultMessage;
+import org.axonframework.messaging.ResultMessage;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
  * Reads the log for one projection.
  *
  * <p>It takes the last event of the log as its own, also where the projection does not show it: Axon would keep the
  * progress over others to itself for a second, and whoever reads what was just written waits for that progress.
+ *
+ * <p>A batch passes the interceptors once, with its first event: they keep the token and nothing of a single event.
  */
 final class LogFollower extends TrackingEventProcessor {
 
-    private final LongSupplier lastIndex;
-    private final Map<Class<?>, Boolean> shown = new ConcurrentHashMap<>();
+    private static final ResultMessage<?> NOTHING = GenericResultMessage.asResultMessage(null);
 
-    private LogFollower(Builder builder, LongSupplier lastIndex) {
+    private final LongSupplier lastIndex;
+    private final ShownEvents shown;
+
+    private LogFollower(Builder builder, ShownEvents shown, LongSupplier lastIndex) {
         super(builder);
+        this.shown = shown;
         this.lastIndex = lastIndex;
     }
 
@@ -38,14 +50,15 @@ final class LogFollower extends TrackingEventProcessor {
         Builder builder = builder()
                 .name(name)
                 .eventHandlerInvoker(projection)
-                .rollbackConfiguration(processing.rollbackConfiguration(name))
-                .errorHandler(processing.errorHandler(name))
-                .messageMonitor(processing.messageMonitor(TrackingEventProcessor.class, name))
                 .messageSource(configuration.eventStore())
                 .tokenStore(processing.tokenStore(name))
                 .transactionManager(processing.transactionManager(name))
                 .trackingEventProcessorConfiguration(reading);
-        return new LogFollower(builder, lastIndex);
+        return new LogFollower(builder, new ShownEvents(projection), lastIndex);
+    }
+
+    ShownEvents shown() {
+        return shown;
     }
 
     @Override
@@ -53,10 +66,37 @@ final class LogFollower extends TrackingEventProcessor {
         return canHandleType(event.getPayloadType()) || isLast(event);
     }
 
-    /** Axon asks twice for every event that is not shown, and each time every handler. */
     @Override
     protected boolean canHandleType(Class<?> payloadType) {
-        return shown.computeIfAbsent(payloadType, eventHandlerInvoker()::canHandleType);
+        return shown.includes(payloadType);
+    }
+
+    @Override
+    protected void processInUnitOfWork(
+            List<? extends EventMessage<?>> events,
+            UnitOfWork<? extends EventMessage<?>> unit,
+            Collection<Segment> segments)
+            throws Exception {
+        ResultMessage<?> done = unit.executeWithResult(
+                () -> {
+                    EventMessage<?> event = unit.getMessage();
+                    if (event == events.get(0)) {
+                        new DefaultInterceptorChain<EventMessage<?>>(unit, getHandlerInterceptors(), this::show)
+                                .proceed();
+                    } else {
+                        show(event);
+                    }
+                    return NOTHING;
+                },
+                RollbackConfigurationType.ANY_THROWABLE);
+        if (done.isExceptional()) {
+            PropagatingErrorHandler.instance().handleError(new ErrorContext(getName(), done.exceptionResult(), events));
+        }
+    }
+
+    private ResultMessage<?> show(EventMessage<?> event) throws Exception {
+        shown.show(event);
+        return NOTHING;
     }
 
     private boolean isLast(EventMessage<?> event) {

@@ -1,13 +1,9 @@
 package ledger.application.projections;
 
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import ledger.application.eventstore.EventPage;
 import ledger.query.progress.Rebuildable;
-import org.axonframework.eventhandling.EventHandlerInvoker;
-import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,15 +20,14 @@ final class Rebuild implements Runnable {
     private static final int NEAR = 2;
 
     private final Rebuildable projection;
-    private final EventHandlerInvoker handlers;
+    private final ShownEvents shown;
     private final RebuildTools tools;
     private final RebuildProgress progress;
-    private final Map<Class<?>, Boolean> handled = new HashMap<>();
     private volatile boolean abandoned;
 
     Rebuild(Rebuildable projection, RebuildTools tools, RebuildProgress progress) {
         this.projection = projection;
-        this.handlers = tools.projections().follower(projection).eventHandlerInvoker();
+        this.shown = tools.projections().follower(projection).shown();
         this.tools = tools;
         this.progress = progress;
     }
@@ -116,16 +111,12 @@ final class Rebuild implements Runnable {
 
     /** Read, and made of its text, in the thread that reads ahead. */
     private EventPage page(long fromIndex) {
-        return tools.log().page(fromIndex, tools.pageSize(), this::isHandled);
-    }
-
-    private boolean isHandled(Class<?> type) {
-        return handled.computeIfAbsent(type, handlers::canHandleType);
+        return tools.log().page(fromIndex, tools.pageSize(), shown::includes);
     }
 
     private void handle(TrackedEventMessage<?> event) {
         try {
-            handlers.handle(event, Segment.ROOT_SEGMENT);
+            shown.show(event);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
