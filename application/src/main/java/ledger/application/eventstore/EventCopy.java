@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import ledger.query.progress.BinaryRows;
+import ledger.query.progress.RowCopy;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -18,22 +20,20 @@ final class EventCopy {
     /** Longer than this none stays under way, because a standby ends the session of a writer that keeps one waiting. */
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private static final String COPY =
-            "COPY domain_event_entry (" + StoredEvent.COLUMNS + ") FROM STDIN WITH (FORMAT binary)";
+    private static final String COPY = RowCopy.statement("domain_event_entry", StoredEvent.COLUMNS);
+
+    private static final int COLUMNS = 9;
+    private static final int BYTES_AN_EVENT = 640;
 
     private @Nullable CopyIn underWay;
     private long begunNanos;
-
-    static boolean isKnownTo(Connection connection) throws SQLException {
-        return connection.isWrapperFor(PGConnection.class);
-    }
 
     /** Sends events to the server, which stores them while the writer goes on; an error may show at any later call. */
     void send(Connection connection, List<StoredEvent> events) throws SQLException {
         if (underWay != null && System.nanoTime() - begunNanos > LONGEST_NANOS) {
             end();
         }
-        BinaryRows rows = new BinaryRows(events.size());
+        BinaryRows rows = new BinaryRows(events.size() * BYTES_AN_EVENT);
         CopyIn copy = underWay;
         if (copy == null) {
             copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
@@ -41,7 +41,7 @@ final class EventCopy {
             begunNanos = System.nanoTime();
             rows.begin();
         }
-        events.forEach(rows::add);
+        events.forEach(event -> add(event, rows));
         try {
             copy.writeToCopy(rows.bytes(), 0, rows.length());
             copy.flushCopy();
@@ -51,12 +51,27 @@ final class EventCopy {
         }
     }
 
+    private static void add(StoredEvent event, BinaryRows rows) {
+        rows.row(COLUMNS);
+        rows.add(event.globalIndex());
+        rows.add(event.eventIdentifier());
+        rows.add(event.aggregateIdentifier());
+        rows.add(event.sequenceNumber());
+        rows.add(event.type());
+        rows.add(event.timeStamp());
+        rows.add(event.payloadType());
+        rows.add(event.payload());
+        rows.add(event.metaData());
+    }
+
     /** Waits until the server has stored what was sent; harmless when nothing is under way. */
     void end() throws SQLException {
         CopyIn copy = underWay;
         if (copy != null) {
             try {
-                copy.writeToCopy(BinaryRows.END, 0, BinaryRows.END.length);
+                BinaryRows nothing = new BinaryRows(0);
+                nothing.end();
+                copy.writeToCopy(nothing.bytes(), 0, nothing.length());
                 long unused = copy.endCopy();
             } finally {
                 cancel();

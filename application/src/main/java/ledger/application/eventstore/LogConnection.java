@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
+import ledger.query.progress.RowCopy;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -115,7 +116,7 @@ final class LogConnection implements ConnectionProvider {
 
     /** Whether {@link #copy} can be used. */
     boolean copies() throws SQLException {
-        return EventCopy.isKnownTo(open());
+        return RowCopy.isKnownTo(open());
     }
 
     /** Whether events that were sent are still being stored. */

@@ -17,6 +17,11 @@ public enum ColumnType {
         Object[] elements(Stream<?> values) {
             return values.map(ColumnType::text).toArray(String[]::new);
         }
+
+        @Override
+        void write(BinaryRows rows, Object value) {
+            rows.add(value instanceof Enum<?> constant ? constant.name() : value.toString());
+        }
     },
     /** {@link Long}. */
     NUMBER("BIGINT", "int8") {
@@ -24,6 +29,11 @@ public enum ColumnType {
         @Nullable
         Object[] elements(Stream<?> values) {
             return values.toArray(Long[]::new);
+        }
+
+        @Override
+        void write(BinaryRows rows, Object value) {
+            rows.add((long) value);
         }
     },
     /** {@link BigInteger}. */
@@ -33,6 +43,11 @@ public enum ColumnType {
         Object[] elements(Stream<?> values) {
             return values.map(value -> new BigDecimal((BigInteger) value)).toArray(BigDecimal[]::new);
         }
+
+        @Override
+        void write(BinaryRows rows, Object value) {
+            throw new UnsupportedOperationException("numbers of any length are not copied");
+        }
     },
     /** {@link Boolean}. */
     FLAG("BOOLEAN", "bool") {
@@ -40,6 +55,11 @@ public enum ColumnType {
         @Nullable
         Object[] elements(Stream<?> values) {
             return values.toArray(Boolean[]::new);
+        }
+
+        @Override
+        void write(BinaryRows rows, Object value) {
+            rows.add((boolean) value);
         }
     },
     /** {@link UUID}. */
@@ -49,6 +69,11 @@ public enum ColumnType {
         Object[] elements(Stream<?> values) {
             return values.toArray(UUID[]::new);
         }
+
+        @Override
+        void write(BinaryRows rows, Object value) {
+            rows.add((UUID) value);
+        }
     },
     /** {@link Instant}, in whole microseconds. */
     TIME("TIMESTAMP(6) WITH TIME ZONE", "text") {
@@ -56,6 +81,11 @@ public enum ColumnType {
         @Nullable
         Object[] elements(Stream<?> values) {
             return TEXT.elements(values);
+        }
+
+        @Override
+        void write(BinaryRows rows, Object value) {
+            rows.add((Instant) value);
         }
     };
 
@@ -82,4 +112,11 @@ public enum ColumnType {
     }
 
     abstract @Nullable Object[] elements(Stream<?> values);
+
+    /** Whether {@link #write} can be used. */
+    boolean isCopied() {
+        return this != DECIMAL;
+    }
+
+    abstract void write(BinaryRows rows, Object value);
 }

@@ -1,6 +1,7 @@
 package ledger.query.progress;
 
 import java.sql.Array;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,12 +14,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * How rows of one type stand in a table. Many of them are read, added or changed by one statement each, whose
  * parameters are columns and not rows; that is what views need that change with every payment, and both H2 and
- * PostgreSQL (from version 15 on) understand it.
+ * PostgreSQL (from version 15 on) understand it; where PostgreSQL gets many new rows at once it copies them.
  *
  * @param <R> the type of a row
  */
@@ -38,6 +40,11 @@ public final class RowTable<R> {
         FIXED,
         CHANGING
     }
+
+    /** From here on the round trip that COPY begins with is repaid. */
+    static final int MANY = 64;
+
+    private static final int BYTES_A_COLUMN = 24;
 
     private final String table;
     private final List<Column<R>> columns = new ArrayList<>();
@@ -88,11 +95,41 @@ public final class RowTable<R> {
 
     /** Adds rows, none of which may be there. */
     public void insert(JdbcTemplate jdbc, Collection<R> rows) {
+        boolean many = rows.size() >= MANY
+                && columns.stream().allMatch(column -> column.type().isCopied());
+        if (many && Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) open -> copied(open, rows)))) {
+            return;
+        }
         write(
                 jdbc,
                 "INSERT INTO %s (%s) SELECT * FROM %s".formatted(table, names(columns), unnested(columns)),
                 columns,
                 rows);
+    }
+
+    private boolean copied(Connection connection, Collection<R> rows) throws SQLException {
+        if (!RowCopy.isKnownTo(connection)) {
+            return false;
+        }
+        BinaryRows copy = new BinaryRows(rows.size() * columns.size() * BYTES_A_COLUMN);
+        copy.begin();
+        rows.forEach(row -> add(row, copy));
+        copy.end();
+        String sql = RowCopy.statement(table, names(columns));
+        checkWritten(RowCopy.copy(connection, sql, copy), rows, sql);
+        return true;
+    }
+
+    private void add(R row, BinaryRows copy) {
+        copy.row(columns.size());
+        for (Column<R> column : columns) {
+            Object value = column.value().apply(row);
+            if (value == null) {
+                copy.addNull();
+            } else {
+                column.type().write(copy, value);
+            }
+        }
     }
 
     /** Changes rows, all of which must be there. */
@@ -119,6 +156,10 @@ public final class RowTable<R> {
             }
             return statement;
         });
+        checkWritten(written, rows, sql);
+    }
+
+    private static void checkWritten(long written, Collection<?> rows, String sql) {
         if (written != rows.size()) {
             throw new IllegalStateException(written + " of " + rows.size() + " rows were written: " + sql);
         }

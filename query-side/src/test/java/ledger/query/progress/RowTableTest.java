@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import ledger.query.QueryApplication;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -116,6 +117,25 @@ class RowTableTest {
 
         assertThatExceptionOfType(DataIntegrityViolationException.class)
                 .isThrownBy(() -> THINGS.insert(jdbc, List.of(thing(1, "again", 1, null, null))));
+    }
+
+    @Test
+    void many_are_added_as_few_are() {
+        List<Thing> things = LongStream.range(0, 3 * RowTable.MANY)
+                .mapToObj(id -> thing(
+                        id,
+                        "a \"rose\", {a} \\ \t NULL é 𝄞 " + "*".repeat((int) id),
+                        id % 2 == 0 ? Long.MAX_VALUE - id : Long.MIN_VALUE + id,
+                        id % 3 == 0 ? null : AT.minusSeconds(id * 40_000_000).plusNanos(id * 1_000),
+                        id % 5 == 0 ? null : Colour.RED))
+                .toList();
+        THINGS.insert(jdbc, things);
+
+        assertThat(read(LongStream.range(0, things.size()).toArray())).containsExactlyInAnyOrderElementsOf(things);
+
+        assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> THINGS.insert(jdbc, things));
+        THINGS.insert(jdbc, List.of(thing(-1, "after that", 1, AT, null)));
+        assertThat(read(-1)).hasSize(1);
     }
 
     private List<Thing> read(long... ids) {
