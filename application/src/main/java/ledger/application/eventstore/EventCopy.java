@@ -11,9 +11,9 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * PostgreSQL's binary COPY of events into the log, which spares both sides the parameters and lets the server fill a page
- * of the table at a time. While it is under way the driver waits for ever before it asks anything else over the same
- * connection, so {@link LogConnection} ends it for whoever wants to.
+ * PostgreSQL's binary COPY of events into the log, which spares both sides the parameters and lets the server fill a
+ * page of the table at a time. While it is under way the driver waits for ever before it asks anything else over the
+ * same connection, so {@link LogConnection} ends it for whoever wants to.
  */
 final class EventCopy {
 

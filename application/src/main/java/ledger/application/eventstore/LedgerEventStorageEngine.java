@@ -14,9 +14,10 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Axon's view of the log. Appending stages events with the writer, which stores them in one statement at the end of its
- * unit of work; so inside the unit the database never holds what is staged, and nothing is read twice. Reading an
- * aggregate is the writer's business; reading along the log is done by anybody, over the pool.
+ * Axon's view of the log. Appending stages events with the writer, which commits them at the end of its unit of work
+ * and may send many of them to the database before. An aggregate with staged events is in memory until then and is not
+ * read, so nothing is read twice. Reading an aggregate is the writer's business; reading along the log is done by
+ * anybody, over the pool.
  */
 final class LedgerEventStorageEngine implements EventStorageEngine {
 

@@ -3,7 +3,6 @@ package ledger.query.progress;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ public enum ColumnType {
 
         @Override
         void write(BinaryRows rows, Object value) {
-            rows.add(value instanceof Enum<?> constant ? constant.name() : value.toString());
+            rows.add(textOf(value));
         }
     },
     /** {@link Long}. */
@@ -108,7 +107,11 @@ public enum ColumnType {
     }
 
     private static @Nullable String text(@Nullable Object value) {
-        return value instanceof Enum<?> constant ? constant.name() : Objects.toString(value, null);
+        return value == null ? null : textOf(value);
+    }
+
+    private static String textOf(Object value) {
+        return value instanceof Enum<?> constant ? constant.name() : value.toString();
     }
 
     abstract @Nullable Object[] elements(Stream<?> values);
@@ -118,5 +121,6 @@ public enum ColumnType {
         return this != DECIMAL;
     }
 
+    /** Adds a value as the type's column of a COPY. */
     abstract void write(BinaryRows rows, Object value);
 }
