@@ -35,9 +35,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KilledNodeTest {
 
-    private static final int PAYMENTS = 5_000;
-    private static final int REBUILD_AFTER = 500;
-    private static final int KILL_AFTER = 2_000;
+    private static final int PAYMENTS = 3_000;
+    private static final int REBUILD_AFTER = 300;
+    private static final int KILL_AFTER = 1_200;
     private static final int CLIENTS = 16;
 
     /** A rebuild takes long, and nothing is sealed. */
@@ -72,7 +72,7 @@ class KilledNodeTest {
             assertThat(all).containsAllEntriesOf(acknowledged);
             assertThat(all).hasSize(PAYMENTS);
             assertThat(bank.get("/v1/accounts/alice").expect(200).text("ledgerBalance"))
-                    .isEqualTo("95000.00");
+                    .isEqualTo("97000.00");
             assertThat(restarted.findings()).isEmpty();
             awaitSealed(restarted);
         }
