@@ -21,8 +21,6 @@ final class EventCopy {
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private static final String COPY = RowCopy.statement("domain_event_entry", StoredEvent.COLUMNS);
-
-    private static final int COLUMNS = 9;
     private static final int BYTES_AN_EVENT = 640;
 
     private @Nullable CopyIn underWay;
@@ -41,7 +39,7 @@ final class EventCopy {
             begunNanos = System.nanoTime();
             rows.begin();
         }
-        events.forEach(event -> add(event, rows));
+        events.forEach(event -> event.addTo(rows));
         try {
             copy.writeToCopy(rows.bytes(), 0, rows.length());
             copy.flushCopy();
@@ -49,19 +47,6 @@ final class EventCopy {
             cancel();
             throw e;
         }
-    }
-
-    private static void add(StoredEvent event, BinaryRows rows) {
-        rows.row(COLUMNS);
-        rows.add(event.globalIndex());
-        rows.add(event.eventIdentifier());
-        rows.add(event.aggregateIdentifier());
-        rows.add(event.sequenceNumber());
-        rows.add(event.type());
-        rows.add(event.timeStamp());
-        rows.add(event.payloadType());
-        rows.add(event.payload());
-        rows.add(event.metaData());
     }
 
     /** Waits until the server has stored what was sent; harmless when nothing is under way. */

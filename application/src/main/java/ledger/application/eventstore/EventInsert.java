@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import ledger.query.progress.RowCopy;
 
 /**
  * Adds the events of a transaction to the log: a few by a batched insert; many, on PostgreSQL, by its COPY. When there
@@ -12,8 +13,6 @@ import java.util.List;
  */
 final class EventInsert {
 
-    /** From here on the round trip that COPY begins with is repaid. */
-    static final int MANY = 64;
     /** So many events go to the server ahead of the commit at once. */
     static final int AHEAD = 128;
 
@@ -34,7 +33,7 @@ final class EventInsert {
 
     /** Stores what the server does not have yet. */
     void finish() throws SQLException {
-        if (connection.isCopying() || (waiting.size() >= MANY && connection.copies())) {
+        if (connection.isCopying() || (waiting.size() >= RowCopy.MANY && connection.copies())) {
             send();
         }
         Connection open = connection.getConnection(); // the server has stored what was sent

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
-import ledger.query.progress.RowCopy;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -115,8 +114,8 @@ final class LogConnection implements ConnectionProvider {
     }
 
     /** Whether {@link #copy} can be used. */
-    boolean copies() throws SQLException {
-        return RowCopy.isKnownTo(open());
+    boolean copies() {
+        return postgreSql;
     }
 
     /** Whether events that were sent are still being stored. */

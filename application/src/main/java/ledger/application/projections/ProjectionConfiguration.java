@@ -41,7 +41,6 @@ class ProjectionConfiguration {
             @Value("${ledger.projections.batch-size:2000}") int batchSize) {
         return configurer -> configurer.eventProcessing(processing -> {
             processing.registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance());
-            processing.registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance());
             for (Rebuildable projection : projections) {
                 processing.registerEventProcessor(
                         projection.name(),

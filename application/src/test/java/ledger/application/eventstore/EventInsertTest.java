@@ -12,6 +12,7 @@ import ledger.application.support.TestDatabase;
 import ledger.messages.ParticipantId;
 import ledger.messages.participants.ParticipantEvent.ParticipantEnrolled;
 import ledger.query.audit.sealing.EventRows;
+import ledger.query.progress.RowCopy;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -33,13 +34,13 @@ class EventInsertTest {
     @EnumSource
     void many_at_once_are_stored_as_few_are(TestDatabase.Kind kind) {
         try (OpenLog log = OpenLog.writing(TestDatabase.create(kind, directory))) {
-            log.commit(events("few", EventInsert.MANY - 1));
-            log.commit(events("many", 4 * EventInsert.MANY));
+            log.commit(events("few", RowCopy.MANY - 1));
+            log.commit(events("many", 4 * RowCopy.MANY));
 
             List<?> few = payloads(log, "few");
             List<?> many = payloads(log, "many");
-            assertThat(few).hasSize(EventInsert.MANY - 1);
-            assertThat(many).hasSize(4 * EventInsert.MANY);
+            assertThat(few).hasSize(RowCopy.MANY - 1);
+            assertThat(many).hasSize(4 * RowCopy.MANY);
             for (int i = 0; i < many.size(); i++) {
                 assertThat(many.get(i)).isEqualTo(enrolment(i));
             }
@@ -52,15 +53,15 @@ class EventInsertTest {
     void one_that_may_not_be_stored_keeps_all_of_them_out(TestDatabase.Kind kind) {
         try (OpenLog log = OpenLog.writing(TestDatabase.create(kind, directory))) {
             log.commit(OpenLog.event("taken", 5));
-            DomainEventMessage<?>[] events = events("taken", 2 * EventInsert.MANY);
+            DomainEventMessage<?>[] events = events("taken", 2 * RowCopy.MANY);
 
             assertThatExceptionOfType(EventStoreException.class).isThrownBy(() -> log.commit(events));
             log.writerLog.rollback();
 
             assertThat(payloads(log, "taken")).hasSize(1);
-            log.commit(events("free", 2 * EventInsert.MANY));
-            assertThat(payloads(log, "free")).hasSize(2 * EventInsert.MANY);
-            assertThat(log.writerLog.head()).isEqualTo(2 * EventInsert.MANY);
+            log.commit(events("free", 2 * RowCopy.MANY));
+            assertThat(payloads(log, "free")).hasSize(2 * RowCopy.MANY);
+            assertThat(log.writerLog.head()).isEqualTo(2 * RowCopy.MANY);
         }
     }
 
@@ -70,11 +71,11 @@ class EventInsertTest {
         try (OpenLog log = OpenLog.writing(TestDatabase.create(kind, directory))) {
             EventRows stored = new EventRows(log.connections);
             log.commit(events("few", 3));
-            log.commit(events("many", 2 * EventInsert.MANY));
+            log.commit(events("many", 2 * RowCopy.MANY));
 
             assertThat(log.latest.page(-1, log.writerLog.head(), 1_000))
                     .isEqualTo(stored.page(-1, log.writerLog.head(), 1_000))
-                    .hasSize(3 + 2 * EventInsert.MANY);
+                    .hasSize(3 + 2 * RowCopy.MANY);
             assertThat(log.latest.page(1, 5, 1_000))
                     .isEqualTo(stored.page(1, 5, 1_000))
                     .hasSize(4);

@@ -10,9 +10,12 @@ import org.postgresql.PGConnection;
 /** PostgreSQL's COPY, which spares both sides the parameters and plans of an INSERT. */
 public final class RowCopy {
 
+    /** From so many rows on the round trip that it begins with is repaid. */
+    public static final int MANY = 64;
+
     private RowCopy() {}
 
-    public static boolean isKnownTo(Connection connection) throws SQLException {
+    static boolean isKnownTo(Connection connection) throws SQLException {
         return connection.isWrapperFor(PGConnection.class);
     }
 

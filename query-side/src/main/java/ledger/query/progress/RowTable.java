@@ -41,9 +41,6 @@ public final class RowTable<R> {
         CHANGING
     }
 
-    /** From here on the round trip that COPY begins with is repaid. */
-    static final int MANY = 64;
-
     private static final int BYTES_A_COLUMN = 24;
 
     private final String table;
@@ -95,7 +92,7 @@ public final class RowTable<R> {
 
     /** Adds rows, none of which may be there. */
     public void insert(JdbcTemplate jdbc, Collection<R> rows) {
-        boolean many = rows.size() >= MANY
+        boolean many = rows.size() >= RowCopy.MANY
                 && columns.stream().allMatch(column -> column.type().isCopied());
         if (many && Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) open -> copied(open, rows)))) {
             return;

@@ -121,7 +121,7 @@ class RowTableTest {
 
     @Test
     void many_are_added_as_few_are() {
-        List<Thing> things = LongStream.range(0, 3 * RowTable.MANY)
+        List<Thing> things = LongStream.range(0, 3 * RowCopy.MANY)
                 .mapToObj(id -> thing(
                         id,
                         "a \"rose\", {a} \\ \t NULL é 𝄞 " + "*".repeat((int) id),
