@@ -32,7 +32,11 @@ final class LogConnection implements ConnectionProvider {
         "SET synchronous_commit = on",
         // The writer reads by key; a plan made while the log was short must not outlive that.
         "SET enable_seqscan = off",
-        "SET plan_cache_mode = force_generic_plan"
+        "SET plan_cache_mode = force_generic_plan",
+        // glibc, which has given so much back to the system at once, keeps twice as much from then on. A COPY takes 8
+        // MB,
+        // and the server gave them back in pages of 8 KB: of a batch's time a seventh.
+        "SELECT length(repeat('x', 16777216))"
     };
 
     private static final String END_SILENT_WRITER = """
