@@ -4,12 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
+import ledger.query.progress.DatabaseProduct;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,11 +40,7 @@ public class AuditQueries {
     void add(AuditQuery asked) throws SQLException {
         try (Connection own = database.getConnection()) {
             insert(own, asked);
-            if (!"PostgreSQL".equals(own.getMetaData().getDatabaseProductName())) {
-                try (Statement statement = own.createStatement()) {
-                    statement.execute("CHECKPOINT SYNC"); // H2 writes at commit but leaves the fsync for later
-                }
-            }
+            DatabaseProduct.requireDurable(own);
         }
     }
 

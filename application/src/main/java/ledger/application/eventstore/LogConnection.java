@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
+import ledger.query.progress.DatabaseProduct;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,9 +34,8 @@ final class LogConnection implements ConnectionProvider {
         // The writer reads by key; a plan made while the log was short must not outlive that.
         "SET enable_seqscan = off",
         "SET plan_cache_mode = force_generic_plan",
-        // glibc, which has given so much back to the system at once, keeps twice as much from then on. A COPY takes 8
-        // MB,
-        // and the server gave them back in pages of 8 KB: of a batch's time a seventh.
+        // Once so much was freed at once, glibc keeps twice as much. It gave back the 8 MB that a COPY takes in pages
+        // of 8 KB, and took them again for the next COPY.
         "SELECT length(repeat('x', 16777216))"
     };
 
@@ -64,7 +64,7 @@ final class LogConnection implements ConnectionProvider {
         release();
         Connection opened = connections.getConnection();
         connection = opened;
-        postgreSql = "PostgreSQL".equals(opened.getMetaData().getDatabaseProductName());
+        postgreSql = DatabaseProduct.isPostgreSql(opened);
         if (postgreSql && !locked(opened)) {
             release();
             return false;
@@ -105,11 +105,7 @@ final class LogConnection implements ConnectionProvider {
 
     void commit() throws SQLException {
         getConnection().commit();
-        if (!postgreSql) {
-            try (Statement statement = getConnection().createStatement()) {
-                statement.execute("CHECKPOINT SYNC"); // H2 writes at commit but leaves the fsync for later
-            }
-        }
+        DatabaseProduct.requireDurable(open());
     }
 
     void rollback() throws SQLException {

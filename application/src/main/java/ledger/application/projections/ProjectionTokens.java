@@ -1,6 +1,7 @@
 package ledger.application.projections;
 
 import java.util.List;
+import ledger.query.progress.DatabaseProduct;
 import ledger.query.progress.ProjectionProgress;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
@@ -35,8 +36,7 @@ final class ProjectionTokens implements TokenStore {
     }
 
     private static boolean isPostgreSql(JdbcTemplate database) {
-        return Boolean.TRUE.equals(database.execute((ConnectionCallback<Boolean>)
-                connection -> connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")));
+        return Boolean.TRUE.equals(database.execute((ConnectionCallback<Boolean>) DatabaseProduct::isPostgreSql));
     }
 
     @Override

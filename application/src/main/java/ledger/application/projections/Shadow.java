@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import ledger.application.schema.SideTables;
+import ledger.query.progress.DatabaseProduct;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -44,7 +45,7 @@ final class Shadow implements AutoCloseable {
         Connection inside = database.getConnection();
         inside.setSchema(SCHEMA);
         Shadow shadow = new Shadow(anywhere, new SingleConnectionDataSource(inside, true));
-        if ("PostgreSQL".equals(inside.getMetaData().getDatabaseProductName())) {
+        if (DatabaseProduct.isPostgreSql(inside)) {
             Stream.of(POSTGRESQL_SESSION).forEach(shadow::execute);
         }
         return shadow;

@@ -14,6 +14,7 @@ import ledger.query.audit.seals.Checkpoint;
 import ledger.query.audit.seals.Hash;
 import ledger.query.audit.seals.PublicSealKey;
 import ledger.query.audit.seals.Tree;
+import ledger.query.progress.DatabaseProduct;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -37,20 +38,12 @@ public final class Seals {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final boolean h2;
+    private final DataSource database;
 
     public Seals(DataSource dataSource) {
+        this.database = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-        this.h2 = isH2(dataSource);
-    }
-
-    private static boolean isH2(DataSource dataSource) {
-        try (Connection connection = dataSource.getConnection()) {
-            return "H2".equals(connection.getMetaData().getDatabaseProductName());
-        } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("the database does not say what it is", e);
-        }
     }
 
     private record Tile(long number, String root) {
@@ -80,8 +73,14 @@ public final class Seals {
                         .update();
             }
         });
-        if (h2) {
-            jdbc.sql("CHECKPOINT SYNC").update(); // H2 writes at commit but leaves the fsync for later
+        requireDurable();
+    }
+
+    private void requireDurable() {
+        try (Connection connection = database.getConnection()) {
+            DatabaseProduct.requireDurable(connection);
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("a seal may not be on the disk yet", e);
         }
     }
 
