@@ -26,7 +26,8 @@ record Database(String url, String user, String password) {
                     .setLocaleConfig("lc-collate", "C")
                     .setServerConfig("fsync", "on")
                     .setServerConfig("shared_buffers", "4GB")
-                    .setServerConfig("max_wal_size", "4GB")
+                    .setServerConfig(
+                            "max_wal_size", options.text("max-wal-size").orElse("4GB"))
                     .start()
                     .getJdbcUrl("postgres", "postgres");
         }

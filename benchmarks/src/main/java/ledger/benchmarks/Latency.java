@@ -22,6 +22,7 @@ final class Latency implements Benchmarks.LedgerMeasurement {
         int rate = load == 0 ? options.number("rate", 500) : (int) Math.max(1, capacity * load / 100);
         Throughput.catchUp(ledger);
         PaidLog steady = new PaidLog(ledger, traffic, PaidLog.ANY_NUMBER).goOn();
+        long unused = steady.payAtRate(rate, options.number("settle", 5), new Timings());
         String figures = atRate(ledger, steady, rate, options.number("seconds", 30));
         return String.format(
                 Locale.ROOT,

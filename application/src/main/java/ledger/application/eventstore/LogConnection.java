@@ -33,11 +33,14 @@ final class LogConnection implements ConnectionProvider {
         "SET synchronous_commit = on",
         // The writer reads by key; a plan made while the log was short must not outlive that.
         "SET enable_seqscan = off",
-        "SET plan_cache_mode = force_generic_plan",
-        // Once so much was freed at once, glibc keeps twice as much. It gave back the 8 MB that a COPY takes in pages
-        // of 8 KB, and took them again for the next COPY.
-        "SELECT length(repeat('x', 16777216))"
+        "SET plan_cache_mode = force_generic_plan"
     };
+
+    /**
+     * Once so much was freed at once, glibc keeps twice as much. Otherwise it gives back the 8 MB that a COPY takes, in
+     * pages of 8 KB, and takes them again for the next COPY.
+     */
+    private static final String KEEP_MEMORY = "SELECT length(repeat('x', 16777216))";
 
     private static final String END_SILENT_WRITER = """
             SELECT pg_terminate_backend(a.pid) FROM pg_locks l JOIN pg_stat_activity a USING (pid)
@@ -74,16 +77,22 @@ final class LogConnection implements ConnectionProvider {
     }
 
     private static boolean locked(Connection opened) throws SQLException {
-        try (Statement statement = opened.createStatement()) {
-            for (String setting : POSTGRESQL_SESSION) {
-                statement.execute(setting);
-            }
+        for (String setting : POSTGRESQL_SESSION) {
+            execute(opened, setting);
         }
         boolean locked = succeeds(opened, "SELECT pg_try_advisory_lock(?)");
-        if (!locked && succeeds(opened, END_SILENT_WRITER)) {
+        if (locked) {
+            execute(opened, KEEP_MEMORY);
+        } else if (succeeds(opened, END_SILENT_WRITER)) {
             LOG.warn("the writer's session waited for the rest of its events for too long and was ended");
         }
         return locked;
+    }
+
+    private static void execute(Connection opened, String statement) throws SQLException {
+        try (Statement executed = opened.createStatement()) {
+            executed.execute(statement);
+        }
     }
 
     private static boolean succeeds(Connection opened, String attempt) throws SQLException {
@@ -97,9 +106,7 @@ final class LogConnection implements ConnectionProvider {
 
     /** Ends the database's idle clock for this session, and finds out whether the session still lives. */
     void keepAlive() throws SQLException {
-        try (Statement statement = getConnection().createStatement()) {
-            statement.execute("SELECT 1");
-        }
+        execute(getConnection(), "SELECT 1");
         getConnection().rollback();
     }
 

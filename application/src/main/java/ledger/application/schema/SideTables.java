@@ -1,11 +1,21 @@
 package ledger.application.schema;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
+import ledger.query.progress.DatabaseProduct;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** The tables of a side, which keeps its own history of them. */
 public final class SideTables {
+
+    /** Sides that tell PostgreSQL more than H2. */
+    private static final Set<String> TUNED = Set.of("command", "query");
 
     private SideTables() {}
 
@@ -23,9 +33,21 @@ public final class SideTables {
     }
 
     private static FluentConfiguration tables(String side, DataSource dataSource) {
+        List<String> locations = new ArrayList<>(List.of("classpath:db/" + side));
+        if (TUNED.contains(side) && isPostgreSql(dataSource)) {
+            locations.add("classpath:db/postgresql/" + side);
+        }
         return Flyway.configure()
                 .dataSource(dataSource)
-                .locations("classpath:db/" + side)
+                .locations(locations.toArray(String[]::new))
                 .table("flyway_" + side);
+    }
+
+    private static boolean isPostgreSql(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            return DatabaseProduct.isPostgreSql(connection);
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("the database does not say what it is", e);
+        }
     }
 }

@@ -13,6 +13,8 @@ final class Tidiness {
     private static final int LONGEST_LINE = 120;
     private static final Pattern UNFINISHED = Pattern.compile("\\b(TODO|FIXME|HACK)\\b");
     private static final Pattern BANNER = Pattern.compile("^\\s*(//|/\\*+|\\*)\\s*[-=*#~_]{3,}.*$");
+    private static final Pattern PROPERTIES = Pattern.compile("(?m)^import net\\.jqwik\\.");
+    private static final Pattern SENTENCES = Pattern.compile("(?m)^import org\\.junit\\.jupiter\\.");
     private static final Pattern SLEEP =
             Pattern.compile("Thread\\s*\\.\\s*sleep\\s*\\(|SECONDS\\s*\\.\\s*sleep\\s*\\(");
     private static final Pattern MOCKS = Pattern.compile("^import (static )?org\\.mockito\\.");
@@ -78,15 +80,23 @@ final class Tidiness {
         if (!source.isTest()) {
             return List.of();
         }
-        List<String> wordless = source.isNamed("Test.java") && !source.text().contains("ReplaceUnderscores.class")
-                ? List.of(source.at(1, "a test without sentences"))
-                : List.of();
         return Stream.of(
-                        wordless,
+                        source.isNamed("Test.java") ? unspoken(source) : List.<String>of(),
                         source.wherever(line -> SLEEP.matcher(line).find(), "a test that sleeps"),
                         source.wherever(line -> MOCKS.matcher(line).find(), "a test that pretends"))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** jqwik makes sentences of names by itself, and warns of what it does not know. */
+    private static List<String> unspoken(SourceText source) {
+        boolean properties = PROPERTIES.matcher(source.text()).find();
+        if (properties && SENTENCES.matcher(source.text()).find()) {
+            return List.of(source.at(1, "a test for two engines"));
+        }
+        return properties || source.text().contains("ReplaceUnderscores.class")
+                ? List.of()
+                : List.of(source.at(1, "a test without sentences"));
     }
 
     private static List<String> wordlessPackage(SourceText source) {

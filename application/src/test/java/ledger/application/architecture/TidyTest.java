@@ -91,6 +91,7 @@ class TidyTest {
                 new Untidy("a banner", main, "/*** *** ***/\n"),
                 new Untidy("without a reason", main, "@SuppressWarnings(\"all\")\nclass A {}\n"),
                 new Untidy("a test without sentences", test, "class ATest {}\n"),
+                new Untidy("two engines", test, "import net.jqwik.api.Property;\nimport org.junit.jupiter.api.Test;\n"),
                 new Untidy("a test that sleeps", test, "// ReplaceUnderscores.class\n// Thread" + ".sleep(1)\n"),
                 new Untidy("a test that pretends", test, "// ReplaceUnderscores.class\nimport org.mockito.Mockito;\n"),
                 new Untidy("an opening sentence", "src/main/java/package-info.java", "@NullMarked\npackage a;\n"));

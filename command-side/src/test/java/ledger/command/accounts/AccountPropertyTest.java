@@ -23,10 +23,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class AccountPropertyTest {
 
     private static final AccountCommand.BlockAccount BLOCK = new AccountCommand.BlockAccount(ALICE);

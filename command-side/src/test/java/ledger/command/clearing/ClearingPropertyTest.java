@@ -38,10 +38,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.Size;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class ClearingPropertyTest {
 
     private static final List<ParticipantId> BANKS = List.of(BANKA, BANKB, BANKC);

@@ -45,10 +45,7 @@ import ledger.messages.queue.ReleaseCause;
 import ledger.messages.settlements.Remedy;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class WhatIfPropertyTest {
 
     private static final List<ParticipantId> BANKS = List.of(BANKA, BANKB, BANKC);

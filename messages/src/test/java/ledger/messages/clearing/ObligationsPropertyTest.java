@@ -10,10 +10,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class ObligationsPropertyTest {
 
     @Property(tries = 300)

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class ProofsTest {
 
     private static final int MOST = 130;
@@ -22,7 +19,7 @@ class ProofsTest {
     private final ProofCheck check = new ProofCheck(new Hashing());
 
     /** The published proofs for the trees of {@link TreeTest}'s leaves have these lengths. */
-    @Test
+    @Example
     void a_proof_is_as_long_as_the_tree_is_high() {
         assertThat(Proofs.inclusion(0, 8, TREE)).hasSize(3);
         assertThat(Proofs.inclusion(5, 8, TREE)).hasSize(3);
@@ -100,7 +97,7 @@ class ProofsTest {
         return List.of(changed, longer, shorter);
     }
 
-    @Test
+    @Example
     void there_is_no_proof_of_what_is_not_in_the_tree() {
         assertThatIllegalArgumentException().isThrownBy(() -> Proofs.inclusion(5, 5, TREE));
         assertThatIllegalArgumentException().isThrownBy(() -> Proofs.consistency(0, 5, TREE));
