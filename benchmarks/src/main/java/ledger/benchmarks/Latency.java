@@ -1,11 +1,14 @@
 package ledger.benchmarks;
 
 import java.util.Locale;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Payments at a steady rate through the write path, in process: how long does each take, from when it was due?
  *
- * <p>The rate is given, or is a part of what the same ledger was seen to manage at most just before.
+ * <p>The rate is given, or is a part of what the same ledger was seen to manage at most just before. A database that is
+ * new makes each file of its log and waits for it, about once a second; {@code --checkpoint 1} gives it used ones before.
  */
 final class Latency implements Benchmarks.LedgerMeasurement {
 
@@ -21,6 +24,9 @@ final class Latency implements Benchmarks.LedgerMeasurement {
                         .paymentsPerSecond();
         int rate = load == 0 ? options.number("rate", 500) : (int) Math.max(1, capacity * load / 100);
         Throughput.catchUp(ledger);
+        if (options.number("checkpoint", 0) > 0) {
+            JdbcClient.create(ledger.bean(DataSource.class)).sql("CHECKPOINT").update();
+        }
         PaidLog steady = new PaidLog(ledger, traffic, PaidLog.ANY_NUMBER).goOn();
         long unused = steady.payAtRate(rate, options.number("settle", 5), new Timings());
         String figures = atRate(ledger, steady, rate, options.number("seconds", 30));
