@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Payments at a steady rate through the write path, in process: how long does each take, from when it was due?
  *
- * <p>The rate is given, or is a part of what the same ledger was seen to manage at most just before. A database that is
- * new makes each file of its log and waits for it, about once a second; {@code --checkpoint 1} gives it used ones before.
+ * <p>The rate is given, or is a part of what the same ledger was seen to manage at most just before. A new database
+ * makes each file of its log and waits for it, about once a second; {@code --checkpoint 1} gives it used ones first.
  */
 final class Latency implements Benchmarks.LedgerMeasurement {
 
