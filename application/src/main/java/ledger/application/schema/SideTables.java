@@ -1,7 +1,5 @@
 package ledger.application.schema;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +7,6 @@ import javax.sql.DataSource;
 import ledger.query.progress.DatabaseProduct;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.springframework.dao.DataAccessResourceFailureException;
 
 /** The tables of a side, which keeps its own history of them. */
 public final class SideTables {
@@ -34,20 +31,12 @@ public final class SideTables {
 
     private static FluentConfiguration tables(String side, DataSource dataSource) {
         List<String> locations = new ArrayList<>(List.of("classpath:db/" + side));
-        if (TUNED.contains(side) && isPostgreSql(dataSource)) {
+        if (TUNED.contains(side) && DatabaseProduct.isPostgreSql(dataSource)) {
             locations.add("classpath:db/postgresql/" + side);
         }
         return Flyway.configure()
                 .dataSource(dataSource)
                 .locations(locations.toArray(String[]::new))
                 .table("flyway_" + side);
-    }
-
-    private static boolean isPostgreSql(DataSource dataSource) {
-        try (Connection connection = dataSource.getConnection()) {
-            return DatabaseProduct.isPostgreSql(connection);
-        } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("the database does not say what it is", e);
-        }
     }
 }

@@ -13,8 +13,8 @@ final class Tidiness {
     private static final int LONGEST_LINE = 120;
     private static final Pattern UNFINISHED = Pattern.compile("\\b(TODO|FIXME|HACK)\\b");
     private static final Pattern BANNER = Pattern.compile("^\\s*(//|/\\*+|\\*)\\s*[-=*#~_]{3,}.*$");
-    private static final Pattern PROPERTIES = Pattern.compile("(?m)^import net\\.jqwik\\.");
-    private static final Pattern SENTENCES = Pattern.compile("(?m)^import org\\.junit\\.jupiter\\.");
+    private static final Pattern JQWIK = Pattern.compile("(?m)^import net\\.jqwik\\.");
+    private static final Pattern JUPITER = Pattern.compile("(?m)^import org\\.junit\\.jupiter\\.");
     private static final Pattern SLEEP =
             Pattern.compile("Thread\\s*\\.\\s*sleep\\s*\\(|SECONDS\\s*\\.\\s*sleep\\s*\\(");
     private static final Pattern MOCKS = Pattern.compile("^import (static )?org\\.mockito\\.");
@@ -90,8 +90,8 @@ final class Tidiness {
 
     /** jqwik makes sentences of names by itself, and warns of what it does not know. */
     private static List<String> unspoken(SourceText source) {
-        boolean properties = PROPERTIES.matcher(source.text()).find();
-        if (properties && SENTENCES.matcher(source.text()).find()) {
+        boolean properties = JQWIK.matcher(source.text()).find();
+        if (properties && JUPITER.matcher(source.text()).find()) {
             return List.of(source.at(1, "a test for two engines"));
         }
         return properties || source.text().contains("ReplaceUnderscores.class")

@@ -1,7 +1,5 @@
 package ledger.query.audit.sealing;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,6 @@ import ledger.query.audit.seals.Hash;
 import ledger.query.audit.seals.PublicSealKey;
 import ledger.query.audit.seals.Tree;
 import ledger.query.progress.DatabaseProduct;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,12 +35,12 @@ public final class Seals {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final DataSource database;
+    private final boolean postgreSql;
 
     public Seals(DataSource dataSource) {
-        this.database = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.postgreSql = DatabaseProduct.isPostgreSql(dataSource);
     }
 
     private record Tile(long number, String root) {
@@ -73,14 +70,8 @@ public final class Seals {
                         .update();
             }
         });
-        requireDurable();
-    }
-
-    private void requireDurable() {
-        try (Connection connection = database.getConnection()) {
-            DatabaseProduct.requireDurable(connection);
-        } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("a seal may not be on the disk yet", e);
+        if (!postgreSql) {
+            jdbc.sql(DatabaseProduct.FSYNC_OF_H2).update();
         }
     }
 
